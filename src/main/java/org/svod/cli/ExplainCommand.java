@@ -95,15 +95,12 @@ final class ExplainCommand implements Callable<Integer> {
             draft.refuseWith("--set", Objects.requireNonNull(spec).commandLine());
             SetOption.Named named = set.find(options.dataFolder(), options.rounds())
                     .orElseThrow(() -> wrong(text.say("no-set", set.text())));
-            return set.with(
-                    options.dataFolder(),
-                    named,
-                    folder -> explain(
-                            new PublishedTables(folder, named.round()),
-                            selection,
-                            settings,
-                            text,
-                            text.say("set-without-tables", named.fingerprint(), named.round())));
+            return explain(
+                    SetOption.tables(options.dataFolder(), named),
+                    selection,
+                    settings,
+                    text,
+                    text.say("set-without-tables", named.fingerprint(), named.round()));
         }
         Path output = options.output(settings);
         PublishedTables tables = tables(settings, output, text);

@@ -1,13 +1,15 @@
 package org.svod.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.svod.acts.Proposals;
-import org.svod.files.PrivateFiles;
+import org.svod.evidence.PublishedTables;
+import org.svod.evidence.RowFinder;
+import org.svod.evidence.TablePlaces;
 import org.svod.intake.Archive;
 import org.svod.intake.ArchivedFolders;
 import org.svod.intake.Journal;
@@ -45,12 +47,6 @@ final class SetOption {
      */
     record Named(String round, String fingerprint) {}
 
-    /** Reads a set that is laid out in a folder. */
-    @FunctionalInterface
-    interface Reader {
-        int read(Path folder) throws IOException;
-    }
-
     /**
      * The set that is meant.
      *
@@ -73,15 +69,17 @@ final class SetOption {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** Lays the tables of a set out in a folder that is there only while they are read. */
-    int with(Path data, Named set, Reader reader) throws IOException {
-        Path laidOut = Files.createTempDirectory("svod-set");
-        try {
-            new ArchivedFolders(new Archive(Folders.archive(data)))
-                    .restore(set.fingerprint(), laidOut, path -> path.endsWith(".csv"));
-            return reader.read(laidOut);
-        } finally {
-            PrivateFiles.remove(laidOut);
-        }
+    /**
+     * The tables of a set, read from the archive itself: what was published before the round asked for approval has no
+     * folders.
+     */
+    static PublishedTables tables(Path data, Named set) throws IOException {
+        Path root = Folders.archive(data);
+        Map<String, Path> places =
+                new ArchivedFolders(new Archive(root)).places(set.fingerprint(), path -> path.endsWith(".csv"));
+        TablePlaces tables = (part, file) -> places.getOrDefault(
+                part + "/" + file,
+                places.getOrDefault(file, root.resolve(set.fingerprint()).resolve(file)));
+        return new PublishedTables(tables, set.round(), RowFinder.WHOLE);
     }
 }

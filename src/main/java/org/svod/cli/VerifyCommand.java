@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.svod.files.ChainedLines;
 import org.svod.files.DataLock;
 import org.svod.finding.Counted;
+import org.svod.intake.Journal;
+import org.svod.request.RequestAnswers;
 import org.svod.run.Workplace;
 import org.svod.verification.Verification;
 import picocli.CommandLine.Command;
@@ -48,6 +50,11 @@ final class VerifyCommand implements Callable<Integer> {
             List<String> differences = new ArrayList<>(log(workplace.folders().deskLog()));
             Verification.Result result = new Verification(workplace).verify();
             differences.addAll(result.differences());
+            if (result.differences().isEmpty()) {
+                // Archive and journal prove themselves, so the answers can be held to them.
+                differences.addAll(new RequestAnswers(workplace.folders().output())
+                        .differences(new Journal(workplace.folders().archive())));
+            }
             return print(differences, result, spec.commandLine().getOut()).code();
         } finally {
             lock.get().close();

@@ -12,26 +12,27 @@ import org.svod.publication.tables.CodeList;
 import org.svod.publication.tables.CsvTable;
 import org.svod.publication.tables.SourceTable;
 
-/** The tables that a run wrote about a round, as they lie in a folder. Only for one thread. */
+/** The tables that a run wrote about a round. Only for one thread. */
 public final class PublishedTables {
 
-    private final Path folder;
+    private final TablePlaces places;
     private final String round;
     private final RowFinder finder;
     private Optional<CodeNames> names = Optional.empty();
 
-    /** The tables of a round. */
+    /** The tables of a round in a folder. */
     public PublishedTables(Path folder, String round) {
-        this(folder, round, RowFinder.WHOLE);
+        this(TablePlaces.in(folder), round, RowFinder.WHOLE);
     }
 
     /**
      * The tables of a round.
      *
+     * @param places where they lie
      * @param finder opens the tables that have a line for each row
      */
-    public PublishedTables(Path folder, String round, RowFinder finder) {
-        this.folder = folder;
+    public PublishedTables(TablePlaces places, String round, RowFinder finder) {
+        this.places = places;
         this.round = round;
         this.finder = finder;
     }
@@ -52,16 +53,11 @@ public final class PublishedTables {
     }
 
     private Path file(SourceTable table) {
-        return place("internal", table.file(round));
+        return places.of("internal", table.file(round));
     }
 
     private Path figures() {
-        return place("public", "annual-figures-" + round + ".csv");
-    }
-
-    /** A draft has its files in folders, by who may read them. */
-    private Path place(String part, String file) {
-        return (Files.isDirectory(folder.resolve(part)) ? folder.resolve(part) : folder).resolve(file);
+        return places.of("public", "annual-figures-" + round + ".csv");
     }
 
     /**

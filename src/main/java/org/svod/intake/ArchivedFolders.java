@@ -93,6 +93,17 @@ public final class ArchivedFolders {
         }
     }
 
+    /** Where the archived bytes of a folder's files are, by path: of those that are wanted. */
+    public Map<String, Path> places(String folder, Predicate<String> wanted) throws IOException {
+        Map<String, Path> places = new TreeMap<>();
+        for (Map.Entry<String, String> file : files(folder).entrySet()) {
+            if (wanted.test(file.getKey())) {
+                places.put(file.getKey(), archive.intact(file.getValue()));
+            }
+        }
+        return places;
+    }
+
     /** The archived bytes of one file of a folder. */
     public byte[] read(String folder, String path) throws IOException {
         String sha256 = files(folder).get(path);

@@ -25,6 +25,7 @@ import org.svod.databank.StoredOutcomes;
 import org.svod.databank.SubmissionRepository;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
+import org.svod.files.SeenFiles;
 import org.svod.observation.CellTotal;
 import org.svod.period.Period;
 import org.svod.publication.OutputSet;
@@ -87,12 +88,24 @@ public final class InForceFiles {
             codebook(round).states().forEach(state -> states.put(state.code(), state));
         }
         PrivateFiles.folder(folder);
+        SeenFiles seen = SeenFiles.in(workplace.folders().data(), NAME);
+        Map<Path, String> current = new TreeMap<>();
         try (OutputSet set = OutputSet.begin(folder, NAME)) {
             for (State state : states.values()) {
-                write(state, folder, set);
+                Path file = folder.resolve(NAME).resolve(state.code() + ENDING);
+                List<Speaker> speakers = speakers(state);
+                String madeOf = madeOf(speakers);
+                current.put(file, madeOf);
+                if (!seen.isSame(file, madeOf) && !InForceLines.isOf(file, madeOf)) {
+                    write(state, speakers, madeOf, set);
+                }
             }
             set.publish();
         }
+        for (Map.Entry<Path, String> file : current.entrySet()) {
+            seen.saw(file.getKey(), file.getValue());
+        }
+        seen.keep();
         removeOthers(folder.resolve(NAME), states.keySet());
         JsonSchema.write(workplace.folders().output(), EnumSet.of(JsonSchema.IN_FORCE));
     }
@@ -115,8 +128,7 @@ public final class InForceFiles {
         return settings.codebook(last.orElseThrow(), round.year());
     }
 
-    private void write(State state, Path folder, OutputSet set) throws IOException {
-        List<Speaker> speakers = speakers(state);
+    private String madeOf(List<Speaker> speakers) {
         StringBuilder text = new StringBuilder();
         for (Speaker speaker : speakers) {
             AcceptedSubmission submission = speaker.submission();
@@ -130,19 +142,19 @@ public final class InForceFiles {
                     .forEach(month -> text.append(' ').append(month));
             text.append('\n');
         }
-        String madeOf = Fingerprint.of(text.toString().getBytes(StandardCharsets.UTF_8));
-        String file = state.code() + ENDING;
-        if (!InForceLines.isOf(folder.resolve(NAME).resolve(file), madeOf)) {
-            List<Counting> counting = speakers.stream().map(this::counting).toList();
-            boolean single = counting.stream().mapToLong(Counting::size).sum() <= InForceLines.MOST_ROWS;
-            set.write(file, out -> {
-                InForceLines lines = new InForceLines(state, single, madeOf, out);
-                for (Counting one : counting) {
-                    lines.add(one.submission(), one.rows(), one.totals());
-                }
-                lines.end();
-            });
-        }
+        return Fingerprint.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(State state, List<Speaker> speakers, String madeOf, OutputSet set) throws IOException {
+        List<Counting> counting = speakers.stream().map(this::counting).toList();
+        boolean single = counting.stream().mapToLong(Counting::size).sum() <= InForceLines.MOST_ROWS;
+        set.write(state.code() + ENDING, out -> {
+            InForceLines lines = new InForceLines(state, single, madeOf, out);
+            for (Counting one : counting) {
+                lines.add(one.submission(), one.rows(), one.totals());
+            }
+            lines.end();
+        });
     }
 
     /** The returns of a State that count, by scope and delivery. */

@@ -3,9 +3,12 @@ package org.svod.request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
+import org.svod.files.SeenFiles;
 import org.svod.finding.WordBundle;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
@@ -28,7 +32,7 @@ import tools.jackson.core.JsonGenerator;
  * {@code output/requests/<id>.json}: what became of each request. The answer to a request that is applied or refused
  * follows from the journal alone, so a rebuild gives it again.
  */
-final class RequestAnswers {
+public final class RequestAnswers {
 
     /** The folder of all answers, in the output folder. */
     static final String FOLDER = "requests";
@@ -37,7 +41,8 @@ final class RequestAnswers {
 
     private final Path output;
 
-    RequestAnswers(Path output) {
+    /** In the output folder. */
+    public RequestAnswers(Path output) {
         this.output = output;
     }
 
@@ -109,27 +114,57 @@ final class RequestAnswers {
     /**
      * Writes the answers of all requests that are applied or refused, where they are not there.
      *
+     * @param version that of the software, which has the words
      * @return what went wrong
      */
-    List<String> bring(Journal journal) {
+    List<String> bring(Journal journal, Path data, String version) throws IOException {
         List<String> faults = new ArrayList<>();
-        for (JournalEntry.Requested record : journal.requests().values()) {
-            if (record.state() != JournalEntry.Requested.State.TAKEN) {
-                try {
+        SeenFiles seen = SeenFiles.in(data, FOLDER);
+        for (JournalEntry.Requested record : answered(journal)) {
+            Path file = file(record.id());
+            String madeOf = version + " " + record.at();
+            try {
+                if (!seen.isSame(file, madeOf)) {
                     write(Given.of(record));
-                } catch (IOException e) {
-                    faults.add("the answer to the request " + record.id()
-                            + " could not be written, the next run tries again: " + e);
+                    seen.saw(file, madeOf);
                 }
+            } catch (IOException e) {
+                faults.add("the answer to the request " + record.id()
+                        + " could not be written, the next run tries again: " + e);
             }
         }
+        seen.keep();
         return faults;
+    }
+
+    private static List<JournalEntry.Requested> answered(Journal journal) {
+        return journal.requests().values().stream()
+                .filter(record -> record.state() != JournalEntry.Requested.State.TAKEN)
+                .toList();
+    }
+
+    /** The answers that do not say what follows from the journal, in words. One that is not there is not missed. */
+    public List<String> differences(Journal journal) throws IOException {
+        List<String> differences = new ArrayList<>();
+        for (JournalEntry.Requested record : answered(journal)) {
+            Path file = file(record.id());
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && !Arrays.equals(Files.readAllBytes(file), content(Given.of(record)))) {
+                differences.add("output/" + FOLDER + "/" + file.getFileName()
+                        + ": not what the journal yields; take it away, and the next run writes it again");
+            }
+        }
+        return differences;
+    }
+
+    private Path file(String id) {
+        return output.resolve(FOLDER).resolve(id + ".json");
     }
 
     /** Writes an answer in one step; nothing if it is there already. */
     void write(Given answer) throws IOException {
-        Path folder = PrivateFiles.folder(output.resolve(FOLDER));
-        PrivateFiles.replace(folder.resolve(answer.id() + ".json"), content(answer));
+        PrivateFiles.folder(output.resolve(FOLDER));
+        PrivateFiles.replace(file(answer.id()), content(answer));
     }
 
     private static byte[] content(Given answer) throws IOException {

@@ -50,7 +50,9 @@ public final class RequestDesk {
      */
     public BegunRuns night(Journal journal, Archive archive, Path etc, Clock clock) throws IOException {
         if (!workplace.takesNew() || RequestFolder.isEmpty(workplace.folders().data())) {
-            new RequestAnswers(workplace.folders().output()).bring(journal).forEach(log::notice);
+            new RequestAnswers(workplace.folders().output())
+                    .bring(journal, workplace.folders().data(), workplace.version())
+                    .forEach(log::notice);
             return BegunRuns.NONE;
         }
         Map<String, User> users;

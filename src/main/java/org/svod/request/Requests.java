@@ -125,7 +125,7 @@ public final class Requests {
                 results.add(new RequestsTaken.One(one.found().name(), answer.state(), RequestAnswers.words(answer)));
             }
         }
-        answers.bring(journal).forEach(this::fault);
+        answers.bring(journal, workplace.folders().data(), workplace.version()).forEach(this::fault);
         return new RequestsTaken(
                 List.copyOf(results), List.copyOf(faults), runNow, begun.isEmpty() ? BegunRuns.NONE : () -> ran(begun));
     }

@@ -14,14 +14,14 @@ import org.svod.consolidation.ContentFingerprint;
 import org.svod.consolidation.ReconciliationTableCache;
 import org.svod.consolidation.RoundSettings;
 import org.svod.consolidation.RoundWaitsException;
-import org.svod.databank.AdjustmentRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
+import org.svod.databank.Repositories;
 import org.svod.databank.RunRepository.Run;
-import org.svod.databank.StoredOutcomes;
 import org.svod.files.FolderTree;
 import org.svod.files.Printable;
 import org.svod.intake.Archive;
+import org.svod.outputs.InForceFiles;
 import org.svod.outputs.LetterFiles;
 import org.svod.outputs.Receipts;
 import org.svod.outputs.RoundFiles;
@@ -48,8 +48,7 @@ final class OutputCheck {
     private final Workplace workplace;
     private final Path aside;
     private final Consolidation consolidation;
-    private final PublicationRepository publications;
-    private final AdjustmentRepository adjustments;
+    private final Repositories repositories;
     private final RoundSettings settings;
     private final List<String> differences = new ArrayList<>();
 
@@ -57,33 +56,43 @@ final class OutputCheck {
             Workplace workplace,
             Path aside,
             Consolidation consolidation,
-            PublicationRepository publications,
-            AdjustmentRepository adjustments,
+            Repositories repositories,
             RoundSettings settings) {
         this.workplace = workplace;
         this.aside = aside;
         this.consolidation = consolidation;
-        this.publications = publications;
-        this.adjustments = adjustments;
+        this.repositories = repositories;
         this.settings = settings;
     }
 
     /** Differences of all rounds that were ever published, and of all receipts that were written. */
-    List<String> differences(StoredOutcomes stored, Archive archive, List<Long> withReceipt)
-            throws IOException, StopRequestedException {
+    List<String> differences(Archive archive, List<Long> withReceipt) throws IOException, StopRequestedException {
         for (Round round : workplace.settings().rounds().asList()) {
-            List<Publication> published = publications.ofRound(round.name());
+            List<Publication> published = repositories.publications().ofRound(round.name());
             if (!published.isEmpty()) {
                 check(published.get(published.size() - 1));
             }
         }
-        Receipts receipts = new Receipts(elsewhere(workplace.settings()), stored, settings, archive);
+        Receipts receipts = new Receipts(elsewhere(workplace.settings()), repositories.stored(), settings, archive);
         try (Workers workers = workers()) {
             receipts.write(withReceipt, workers);
         }
         Set<String> again = FolderTree.below(aside.resolve("receipts")).keySet();
         compare("receipts", again, again);
+        compareInForce();
         return List.copyOf(differences);
+    }
+
+    /** Files that are not there are not missed: the next run writes them again. */
+    private void compareInForce() throws IOException {
+        new InForceFiles(elsewhere(workplace.settings()), repositories, settings).write();
+        Set<String> again = FolderTree.below(aside.resolve(InForceFiles.FOLDER)).keySet();
+        if (!again.isEmpty()) {
+            Set<String> present = new TreeSet<>(again);
+            present.retainAll(FolderTree.below(workplace.folders().output().resolve(InForceFiles.FOLDER))
+                    .keySet());
+            compare(InForceFiles.FOLDER, present, again);
+        }
     }
 
     /** A single worker, because there is one connection to the copy of the database; no stop is ever requested. */
@@ -124,7 +133,9 @@ final class OutputCheck {
             differences.add("database: round " + last.round() + " does not yield what run " + last.run()
                     + " published; if the software is another version since, run nightly, else svod rebuild");
         }
-        if (!adjustments.has(last.round(), report.reconciliation().adjustments())) {
+        if (!repositories
+                .adjustments()
+                .has(last.round(), report.reconciliation().adjustments())) {
             differences.add(
                     "database: the stored adjustments of round " + last.round()
                             + " are not those that its returns yield; run nightly if the last run was cut off or Svod was replaced since, else svod rebuild");
@@ -141,7 +152,8 @@ final class OutputCheck {
                     .write(report, set, workers);
             set.publish();
         }
-        Optional<PublicationRepository.Written> written = publications.written(last.round());
+        Optional<PublicationRepository.Written> written =
+                repositories.publications().written(last.round());
         if (written.isEmpty()) {
             differences.add("output/" + folder.name() + ": published by run " + last.run()
                     + ", but never written; run nightly");
@@ -175,8 +187,10 @@ final class OutputCheck {
     private static String again(String folder, String file) {
         return folder.equals("receipts")
                 ? "; make the outputs again with svod rebuild"
-                : LetterFiles.isLetter(file)
-                        ? "; if nobody edited it, take it away, and the next run writes it again"
-                        : AGAIN;
+                : folder.equals(InForceFiles.FOLDER)
+                        ? "; take it away, and the next run writes it again"
+                        : LetterFiles.isLetter(file)
+                                ? "; if nobody edited it, take it away, and the next run writes it again"
+                                : AGAIN;
     }
 }

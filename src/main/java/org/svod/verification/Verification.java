@@ -209,12 +209,11 @@ public final class Verification {
                 here,
                 PrivateFiles.folder(scratch.resolve("output")),
                 consolidation,
-                publications,
-                repositories.adjustments(),
+                repositories,
                 new RoundSettings(settings, repositories.runs(), journal));
         List<Long> withReceipt =
                 new ArrayList<>(stored.stream().map(StoreCheck.Stored::seq).toList());
         withReceipt.removeAll(outcomes.withoutReceipt());
-        differences.addAll(outputs.differences(outcomes, archive, withReceipt));
+        differences.addAll(outputs.differences(archive, withReceipt));
     }
 }

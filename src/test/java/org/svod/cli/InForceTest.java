@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,19 @@ class InForceTest {
         assertThat(night.run("nightly", "--run-date", "2023-05-03")).isZero();
         assertThat(night.fingerprints("output/desk")).isEqualTo(all);
         assertThat(Files.getLastModifiedTime(file("KZ"))).isEqualTo(kept);
+        // A quiet night does not read them. What the disk alone has changed is named by verify.
+        FileTime written = Files.getLastModifiedTime(file("RU"));
+        Files.writeString(file("RU"), Files.readString(file("RU")).replace("50", "52"));
+        Files.setLastModifiedTime(file("RU"), written);
+        assertThat(night.run("nightly", "--run-date", "2023-05-03")).isZero();
+        assertThat(night.fingerprints("output/desk")).isNotEqualTo(all);
+        assertThat(night.run("verify")).isEqualTo(1);
+        assertThat(night.printed())
+                .contains("output/desk/in-force/RU.jsonl: not what the database yields; take it away", "1 difference:");
+        Files.delete(file("RU"));
+        assertThat(night.run("nightly", "--run-date", "2023-05-03")).isZero();
+        assertThat(night.fingerprints("output/desk")).isEqualTo(all);
+        assertThat(night.run("verify")).as(night.printed()).isZero();
         SampleNightTest.delete(folder.resolve("output/desk"));
         Files.createDirectories(folder.resolve("output/desk/in-force"));
         Files.writeString(file("XX"), "of a State that was in the codebook");

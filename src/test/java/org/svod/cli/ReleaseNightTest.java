@@ -2,10 +2,13 @@ package org.svod.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,13 @@ class ReleaseNightTest {
     @BeforeEach
     void aRoundOfTwoStates() throws IOException {
         story = new ReleaseStory(folder);
+    }
+
+    /** What a command has copied to the folder for temporary files. */
+    private static List<String> copiesOfSets() {
+        String[] names =
+                new File(System.getProperty("java.io.tmpdir")).list((dir, name) -> name.startsWith("svod-set"));
+        return names == null ? List.of() : List.of(names);
     }
 
     @Test
@@ -129,9 +139,13 @@ class ReleaseNightTest {
         assertThat(story.round().run("explain", "DETAINED")).isZero();
         assertThat(story.round().printed()).contains(": 13 ", "KZ_2023_v2.csv:2 = 6");
         SampleNightTest.delete(folder.resolve("output/released/2023/v1"));
+        List<String> copies = new ArrayList<>();
+        story.round().whenPrinted(() -> copies.addAll(copiesOfSets()));
         assertThat(story.round().run("explain", "DETAINED", "--set", set.substring(0, 12)))
                 .as(story.round().complained())
                 .isZero();
+        story.round().whenPrinted(() -> {});
+        assertThat(copies).as("a killed command would leave them").isEmpty();
         assertThat(story.round().printed())
                 .contains(": 12 ", "KZ_2023.csv:2 = 5")
                 .doesNotContain("_v2");

@@ -168,7 +168,7 @@ class ExplanationPropertyTest {
         PublishedTables tables = seed % 2 == 0
                 ? new PublishedTables(folder, round)
                 : new PublishedTables(
-                        folder,
+                        TablePlaces.in(folder),
                         round,
                         (table, column, value) -> RowBlocks.of(table, column).rows(value));
 

@@ -315,6 +315,19 @@ class TakenRequestsTest {
         Files.writeString(requests.answerFile(id), "another");
         requests.night();
         assertThat(requests.answerFile(id)).hasBinaryContent(answer);
+        RequestAnswers answers = new RequestAnswers(folder.resolve("output"));
+        assertThat(answers.differences(requests.journal())).isEmpty();
+
+        // What the disk alone has changed is not read again, but verify names it.
+        FileTime written = Files.getLastModifiedTime(requests.answerFile(id));
+        answer[answer.length / 2] ^= 1;
+        Files.write(requests.answerFile(id), answer);
+        Files.setLastModifiedTime(requests.answerFile(id), written);
+        requests.night();
+        assertThat(requests.answerFile(id)).hasBinaryContent(answer);
+        assertThat(answers.differences(requests.journal()))
+                .containsExactly("output/requests/" + id
+                        + ".json: not what the journal yields; take it away, and the next run writes it again");
     }
 
     @ParameterizedTest

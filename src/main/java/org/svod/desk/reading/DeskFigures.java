@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVParser;
 import org.svod.evidence.PublishedTables;
 import org.svod.evidence.RowBlocks;
+import org.svod.evidence.TablePlaces;
 import org.svod.publication.tables.RoundTable;
 
 /**
@@ -92,7 +93,7 @@ public final class DeskFigures {
 
     /** The tables that lead from a figure of a set to the rows; empty if it has none. */
     public Optional<PublishedTables> tables(DownloadSet set) {
-        PublishedTables tables = new PublishedTables(set.folder(), set.round(), this::rows);
+        PublishedTables tables = new PublishedTables(TablePlaces.in(set.folder()), set.round(), this::rows);
         return tables.missing().isEmpty() ? Optional.of(tables) : Optional.empty();
     }
 
