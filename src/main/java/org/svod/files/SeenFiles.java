@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
@@ -71,11 +72,14 @@ public final class SeenFiles {
     }
 
     private static Optional<String> look(Path file, String madeOf) throws IOException {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        try {
+            BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return seen.isRegularFile()
+                    ? Optional.of(Fingerprint.of((madeOf + "\n" + FileStamp.of(seen)).getBytes(StandardCharsets.UTF_8)))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        String stamp = FileStamp.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-        return Optional.of(Fingerprint.of((madeOf + "\n" + stamp).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Remembers what this run has seen. */
