@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,6 +25,11 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
 
     private static final double NEAR = 0.75;
 
+    /** How many answers of {@link #nearest(String)} are remembered. */
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private static final int LONGEST_COMPARED = 100;
+
     private final List<T> entries;
     private final Map<String, Integer> byCode;
     private final Map<String, List<T>> bySpelling;
@@ -31,6 +37,9 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
      * The entries by their spelling with look-alike letters replaced; used only if exactly one entry has that spelling.
      */
     private final Map<String, List<T>> byLook;
+
+    /** The nearest entries of texts that were asked for, because the same wrong code often comes in many rows. */
+    private final Map<String, Optional<T>> remembered;
 
     /** Takes every word that is looked up. */
     private final Consumer<String> asked;
@@ -50,6 +59,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         this.byCode = new HashMap<>();
         this.bySpelling = new HashMap<>();
         this.byLook = new HashMap<>();
+        this.remembered = new ConcurrentHashMap<>();
         this.asked = word -> {};
         this.wholeAsked = () -> {};
         for (T entry : this.entries) {
@@ -81,6 +91,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         this.byCode = list.byCode;
         this.bySpelling = list.bySpelling;
         this.byLook = list.byLook;
+        this.remembered = list.remembered;
         this.asked = asked;
         this.wholeAsked = wholeAsked;
     }
@@ -157,13 +168,21 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
 
     /** The entry whose code or name is most similar to the text; empty if none is similar. */
     public Optional<T> nearest(String text) {
-        return nearest(text, entry -> true);
+        Optional<T> known = remembered.get(text);
+        if (known != null) {
+            return known;
+        }
+        Optional<T> nearest = nearest(text, entry -> true);
+        if (text.length() <= LONGEST_COMPARED && remembered.size() < MOST_REMEMBERED) {
+            remembered.put(text, nearest);
+        }
+        return nearest;
     }
 
     /** The same among the entries that may be suggested. */
     public Optional<T> nearest(String text, Predicate<T> suggested) {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        String folded = FoldedName.of(text.length() > 100 ? text.substring(0, 100) : text);
+        String folded = FoldedName.of(text.length() > LONGEST_COMPARED ? text.substring(0, LONGEST_COMPARED) : text);
         return bySpelling.entrySet().stream()
                 .flatMap(e -> e.getValue().stream()
                         .filter(suggested)

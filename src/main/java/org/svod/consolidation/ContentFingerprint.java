@@ -2,6 +2,7 @@ package org.svod.consolidation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
 import org.svod.files.Fingerprint;
 import org.svod.publication.RoundReport;
@@ -16,22 +17,39 @@ import org.svod.publication.tables.RoundTable;
 public final class ContentFingerprint {
 
     private final Map<String, String> manifest;
-    private final String reconciliation;
+    private final Map<RoundTable, String> ofCases;
 
-    private ContentFingerprint(Map<String, String> manifest, String reconciliation) {
+    private ContentFingerprint(Map<String, String> manifest, Map<RoundTable, String> ofCases) {
         this.manifest = manifest;
-        this.reconciliation = reconciliation;
+        this.ofCases = ofCases;
     }
 
-    /** Of reports with the reconciliation of this one, made with the settings of this manifest. */
+    /** Of reports with the cases, flows and questions of this one, made with the settings of this manifest. */
     public static ContentFingerprint with(RoundReport report, Map<String, String> manifest) throws IOException {
-        return new ContentFingerprint(manifest, table(RoundTable.RECONCILIATION, report));
+        return with(report, manifest, ContentFingerprint::table);
     }
 
-    /** The same; the table that is written for it is kept in the cache. */
-    public static ContentFingerprint with(
-            RoundReport report, Map<String, String> manifest, ReconciliationTableCache kept) throws IOException {
-        return new ContentFingerprint(manifest, kept.keep(report));
+    /** The same; the tables that are written for it are kept in the cache. */
+    public static ContentFingerprint with(RoundReport report, Map<String, String> manifest, CaseTableCache kept)
+            throws IOException {
+        return with(report, manifest, kept::keep);
+    }
+
+    /** Writes a table of a report and gives its fingerprint. */
+    @FunctionalInterface
+    private interface Writing {
+        String of(RoundTable table, RoundReport report) throws IOException;
+    }
+
+    private static ContentFingerprint with(RoundReport report, Map<String, String> manifest, Writing writing)
+            throws IOException {
+        Map<RoundTable, String> ofCases = new EnumMap<>(RoundTable.class);
+        for (RoundTable table : RoundTable.values()) {
+            if (table.isOfCases()) {
+                ofCases.put(table, writing.of(table, report));
+            }
+        }
+        return new ContentFingerprint(manifest, ofCases);
     }
 
     /** The fingerprint of such a report. */
@@ -83,7 +101,7 @@ public final class ContentFingerprint {
                         .append(v.causes())
                         .append('\n'));
         for (RoundTable table : RoundTable.of(report)) {
-            content.append(table == RoundTable.RECONCILIATION ? reconciliation : table(table, report))
+            content.append(table.isOfCases() ? ofCases.get(table) : table(table, report))
                     .append(' ')
                     .append(table.file(report))
                     .append('\n');

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.svod.acceptance.AcceptedSubmission;
 import org.svod.acceptance.Envelope;
@@ -41,6 +43,8 @@ import org.svod.round.Round;
 import org.svod.run.RunSettings;
 import org.svod.submission.Reading;
 import org.svod.submission.SubmissionReader;
+import org.svod.submission.text.KnownWords;
+import org.svod.submission.text.ShownText;
 
 /** Reads one archived file, checks it, aggregates it, judges it. Safe for use by several threads. */
 public final class DeliveryJudge {
@@ -51,6 +55,9 @@ public final class DeliveryJudge {
     private final DeliveryRepository deliveries;
     private final SubmissionRepository submissions;
     private final Standings standings;
+
+    /** What may be shown of texts, by the codebook: collecting its words takes longer than reading a small file. */
+    private final Map<Codebook, ShownText> shown = new ConcurrentHashMap<>();
 
     public DeliveryJudge(
             Path work,
@@ -185,7 +192,8 @@ public final class DeliveryJudge {
         return new SubmissionReader(
                         with.codebook(),
                         delivery.received(),
-                        with.day().nightly().findingsPerCode())
+                        with.day().nightly().findingsPerCode(),
+                        shown.computeIfAbsent(with.codebook(), c -> new ShownText(new KnownWords(c))))
                 .read(ByteSource.of(archive.intact(delivery.sha256())), delivery.named(), scratch, with.consulted());
     }
 

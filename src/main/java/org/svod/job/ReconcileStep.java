@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.svod.consolidation.CaseTableCache;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.ContentFingerprint;
-import org.svod.consolidation.ReconciliationTableCache;
 import org.svod.consolidation.RoundConclusion;
 import org.svod.consolidation.RoundSettings;
 import org.svod.databank.AdjustmentRepository;
@@ -32,7 +32,7 @@ final class ReconcileStep {
     private final Consolidation consolidation;
     private final AdjustmentRepository adjustments;
     private final RoundConclusion conclusion;
-    private final ReconciliationTableCache kept;
+    private final CaseTableCache kept;
     private final Supplier<Workers> workers;
     private final TransactionTemplate transaction;
 
@@ -41,7 +41,7 @@ final class ReconcileStep {
             Consolidation consolidation,
             AdjustmentRepository adjustments,
             RoundConclusion conclusion,
-            ReconciliationTableCache kept,
+            CaseTableCache kept,
             Supplier<Workers> workers,
             PlatformTransactionManager transactions) {
         this.settings = settings;

@@ -3,8 +3,8 @@ package org.svod.job;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.batch.core.step.Step;
+import org.svod.consolidation.CaseTableCache;
 import org.svod.consolidation.FlaggedValues;
-import org.svod.consolidation.ReconciliationTableCache;
 import org.svod.consolidation.ReportCache;
 import org.svod.consolidation.RoundConclusion;
 import org.svod.consolidation.RoundInputs;
@@ -29,14 +29,13 @@ final class RoundSteps {
     private final Steps steps;
     private final ProgressListeners tell;
     private final ReportCache reports = new ReportCache();
-    private final ReconciliationTableCache tables;
+    private final CaseTableCache tables;
 
     RoundSteps(NightlyJobConfiguration night, Steps steps, ProgressListeners tell) {
         this.night = night;
         this.steps = steps;
         this.tell = tell;
-        this.tables = new ReconciliationTableCache(
-                night.context().workplace().folders().work());
+        this.tables = new CaseTableCache(night.context().workplace().folders().work());
     }
 
     /** Finds what is in force in each round with news, settles cases and flows, and computes the figures. */

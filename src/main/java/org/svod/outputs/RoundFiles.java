@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.svod.codebook.Language;
 import org.svod.codebook.State;
-import org.svod.consolidation.ReconciliationTableCache;
+import org.svod.consolidation.CaseTableCache;
 import org.svod.files.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
@@ -31,7 +31,7 @@ public final class RoundFiles {
 
     private final Workplace workplace;
     private final LetterFiles drafts;
-    private final ReconciliationTableCache kept;
+    private final CaseTableCache kept;
     private final Function<RoundReport, RoundRows> stored;
 
     /**
@@ -42,10 +42,7 @@ public final class RoundFiles {
      * @param stored finds the rows that count in a round
      */
     public RoundFiles(
-            Workplace workplace,
-            LetterFiles drafts,
-            ReconciliationTableCache kept,
-            Function<RoundReport, RoundRows> stored) {
+            Workplace workplace, LetterFiles drafts, CaseTableCache kept, Function<RoundReport, RoundRows> stored) {
         this.workplace = workplace;
         this.drafts = drafts;
         this.kept = kept;

@@ -1,5 +1,6 @@
 package org.svod.submission;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +54,9 @@ final class CaseNumbers {
      * Reads a case number. Cyrillic letters are transliterated after ICAO Doc 9303; among Latin ones they look alike.
      */
     static CaseText read(String raw) {
+        if (isNormal(raw)) {
+            return new CaseText(raw, Trouble.NONE);
+        }
         String text = ComparedText.of(Blanks.strip(raw));
         if (text.equalsIgnoreCase(Code.NOT_APPLICABLE)) {
             return new CaseText("", Trouble.NONE);
@@ -110,6 +114,12 @@ final class CaseNumbers {
         return CaseNumber.isNormal(bytes, from, length)
                 && !isMonth(bytes, from)
                 && (bytes[from] > '9' || !mayBeDate(bytes, from, length));
+    }
+
+    /** The same for a text. */
+    private static boolean isNormal(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return isNormal(bytes, 0, bytes.length);
     }
 
     private static boolean mayBeDate(byte[] bytes, int from, int length) {

@@ -18,7 +18,6 @@ import org.svod.observation.cases.CaseRows;
 import org.svod.observation.cases.CaseStore;
 import org.svod.rule.applied.RuleCase;
 import org.svod.rule.applied.RuledCells;
-import org.svod.submission.text.KnownWords;
 import org.svod.submission.text.ShownText;
 
 /** Reads one file from its first record to its last. */
@@ -50,8 +49,8 @@ final class FileReading {
             int findingsPerCode,
             FileForm form,
             Scratch scratch,
-            KnownWords words) {
-        this.shown = new ShownText(words);
+            ShownText shown) {
+        this.shown = shown;
         this.remarks = new FindingCollector(findingsPerCode, shown);
         this.codebook = codebook;
         this.name = name;

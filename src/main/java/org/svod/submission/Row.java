@@ -1,10 +1,7 @@
 package org.svod.submission;
 
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.svod.codebook.Coded;
@@ -55,9 +52,7 @@ final class Row {
             FindingCode.VALUE_WITH_MISSING,
             FindingCode.FORM_BELOW_CASES,
             FindingCode.FORM_CASE_INCOMPLETE);
-    private static final int MOST_NEAREST = 1_000;
 
-    private final IdentityHashMap<Codelist<?>, Map<String, String>> nearest = new IdentityHashMap<>();
     private final RecordCursor record;
     private final FindingCollector remarks;
     private final Set<Finding> found = new LinkedHashSet<>();
@@ -157,8 +152,8 @@ final class Row {
     /** Adds a finding about an unknown code, with the nearest known one. */
     <T extends Coded> void unknown(Column column, FindingCode code, Code<T> unknown, Codelist<T> list) {
         if (!isTotal(column, unknown.text())) {
-            String nearest = remarks.lists(code) ? nearest(unknown.text(), list) : NONE;
-            found(column, code, unknown.text(), nearest);
+            Optional<T> nearest = remarks.lists(code) ? list.nearest(unknown.text()) : Optional.empty();
+            found(column, code, unknown.text(), nearest.map(Coded::code).orElse(NONE));
         }
     }
 
@@ -186,19 +181,6 @@ final class Row {
 
     ColumnMapping columns() {
         return columns;
-    }
-
-    /** Code of the entry that looks most like the text, looked for once. */
-    private <T extends Coded> String nearest(String text, Codelist<T> list) {
-        Map<String, String> known = nearest.computeIfAbsent(list, l -> new HashMap<>());
-        String code = known.get(text);
-        if (code == null) {
-            code = list.nearest(text).map(Coded::code).orElse(NONE);
-            if (known.size() < MOST_NEAREST) {
-                known.put(text, code);
-            }
-        }
-        return code;
     }
 
     /** Adds a finding about the row as a whole, or about a place in it. */

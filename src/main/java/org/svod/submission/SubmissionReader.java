@@ -13,6 +13,7 @@ import org.svod.dialect.Vocabulary;
 import org.svod.dialect.workbook.WorkbookForm;
 import org.svod.files.Scratch;
 import org.svod.submission.text.KnownWords;
+import org.svod.submission.text.ShownText;
 
 /**
  * Reads submissions, each by itself: whether one is accepted, given what the state has submitted before, is judged
@@ -23,7 +24,7 @@ public final class SubmissionReader {
     private final Codebook codebook;
     private final LocalDate runDate;
     private final int findingsPerCode;
-    private final KnownWords words;
+    private final ShownText shown;
 
     /**
      * For files of any round: what one ERROR does to the rest of its file is for the judge to say.
@@ -33,10 +34,15 @@ public final class SubmissionReader {
      * @param findingsPerCode how many findings of one code are listed; all are counted
      */
     public SubmissionReader(Codebook codebook, LocalDate runDate, int findingsPerCode) {
+        this(codebook, runDate, findingsPerCode, new ShownText(new KnownWords(codebook)));
+    }
+
+    /** The same; {@code shown} is what may be shown with this codebook, and keeps it from one reader to the next. */
+    public SubmissionReader(Codebook codebook, LocalDate runDate, int findingsPerCode, ShownText shown) {
         this.findingsPerCode = findingsPerCode;
         this.codebook = codebook;
         this.runDate = runDate;
-        this.words = new KnownWords(codebook);
+        this.shown = shown;
     }
 
     /**
@@ -67,6 +73,6 @@ public final class SubmissionReader {
         Vocabulary vocabulary = new CodebookVocabulary(watched);
         FileForm form =
                 name.format() == FileFormat.XLSX ? WorkbookForm.of(source, vocabulary) : Dialect.of(source, vocabulary);
-        return new FileReading(watched, name, runDate, findingsPerCode, form, scratch, words).read(source);
+        return new FileReading(watched, name, runDate, findingsPerCode, form, scratch, shown).read(source);
     }
 }

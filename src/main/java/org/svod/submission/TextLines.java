@@ -1,9 +1,11 @@
 package org.svod.submission;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Codebook;
@@ -38,6 +40,9 @@ final class TextLines {
     private final RowCounter tally;
     private final Map<Column, TextCache<Boolean>> ofColumn = new EnumMap<>(Column.class);
     private final TextCache<Boolean> indicators = new TextCache<>(this::holdsIndicator);
+    /** The column at each position. */
+    private final List<Optional<Column>> ofPositions;
+
     private Optional<Place> first = Optional.empty();
     private long refusedBefore;
     private int lines;
@@ -49,6 +54,8 @@ final class TextLines {
         this.columns = columns;
         this.remarks = remarks;
         this.tally = tally;
+        this.ofPositions =
+                IntStream.range(0, columns.width()).mapToObj(columns::columnAt).toList();
     }
 
     /**
@@ -99,7 +106,7 @@ final class TextLines {
 
     private boolean isText(RecordCursor record) {
         boolean words = false;
-        if (!record.remarks().isEmpty()) {
+        if (!record.remarks().isEmpty() || isNumber(columns.field(record, Column.VALUE))) {
             return false;
         }
         for (int i = 0; i < record.size(); i++) {
@@ -115,6 +122,20 @@ final class TextLines {
         return words;
     }
 
+    /** Whether the text is digits with at most one point: a value, whatever else is in the record. */
+    private static boolean isNumber(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return points < text.length() && points <= 1;
+    }
+
     /** Whether a known indicator is among the words of a cell: then a whole row may be in it. */
     private boolean holdsIndicator(String text) {
         return Stream.of(DELIMITERS.split(text))
@@ -126,7 +147,7 @@ final class TextLines {
         if (columns.wide().stream().anyMatch(w -> w.position() == position)) {
             return isValue(text);
         }
-        Optional<Column> column = columns.columnAt(position);
+        Optional<Column> column = ofPositions.get(position);
         return column.isPresent()
                 && column.get() != Column.NOTE
                 && ofColumn.computeIfAbsent(column.get(), c -> new TextCache<>(cell -> isOf(c, cell)))

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.svod.consolidation.CaseTableCache;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.ContentFingerprint;
-import org.svod.consolidation.ReconciliationTableCache;
 import org.svod.consolidation.RoundSettings;
 import org.svod.consolidation.RoundWaitsException;
 import org.svod.databank.PublicationRepository;
@@ -147,7 +147,7 @@ final class OutputCheck {
             new RoundFiles(
                             elsewhere,
                             new LetterFiles(then.jobs(), new RunLog()),
-                            new ReconciliationTableCache(aside),
+                            new CaseTableCache(aside),
                             consolidation::rows)
                     .write(report, set, workers);
             set.publish();

@@ -22,6 +22,7 @@ import org.svod.dialect.UnquotedRecord;
 import org.svod.files.Scratch;
 import org.svod.observation.Observation;
 import org.svod.submission.text.KnownWords;
+import org.svod.submission.text.ShownText;
 
 /**
  * What {@link RowReader} reads field by field is what is right; reading familiar rows from their bytes must give the
@@ -222,7 +223,7 @@ class CachedRowReaderTest {
                         1_000,
                         dialect,
                         Scratch.inMemory(),
-                        new KnownWords(Fixtures.codebook()))
+                        new ShownText(new KnownWords(Fixtures.codebook())))
                 .read(ByteSource.of(bytes));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,6 @@ import org.svod.observation.CellTotal;
 import org.svod.observation.Decimals;
 import org.svod.observation.Observation;
 import org.svod.observation.cases.CaseCursor;
-import org.svod.period.Period;
 import org.svod.publication.RoundRows;
 import org.svod.reconciliation.Contribution;
 
@@ -47,7 +47,33 @@ final class ContributionsCsv {
 
     private final RowTable table;
     private final Places places;
-    private final Map<Period, byte[]> periods = new HashMap<>();
+
+    /** What stands in each line of a file. */
+    private record Source(Contribution from, byte[] fields, boolean hasLines, Map<CellKey, byte[]> cells) {
+
+        /** The fields of a cell, encoded once: the rows of a contribution share its cells. */
+        byte[] cell(CellKey cell) {
+            return cells.computeIfAbsent(cell, this::fields);
+        }
+
+        private byte[] fields(CellKey cell) {
+            return RowTable.fields(
+                    cell.indicator().code(),
+                    from.state().code(),
+                    cell.period().frequency().code(),
+                    cell.period().toString(),
+                    cell.operation().code(),
+                    cell.counterpart().map(State::code).orElse(""));
+        }
+
+        static Source of(Contribution from) {
+            byte[] fields = RowTable.fields(
+                    Long.toString(from.delivery().number()),
+                    from.delivery().file(),
+                    from.delivery().sha256());
+            return new Source(from, fields, Places.areLines(from), new IdentityHashMap<>());
+        }
+    }
 
     private ContributionsCsv(RowTable table, Places places) {
         this.table = table;
@@ -74,10 +100,10 @@ final class ContributionsCsv {
     }
 
     private void rows(Contribution from) throws IOException {
-        byte[] file = file(from);
+        Source source = Source.of(from);
         for (Observation row : from.observations()) {
             if (row.value().isPresent()) {
-                line(from, row.cell(), "", file, row.line(), ONE, row.value().get());
+                line(source, row.cell(), "", row.line(), ONE, row.value().get());
             }
         }
         for (Indicator indicator : from.cases().indicators()) {
@@ -85,7 +111,7 @@ final class ContributionsCsv {
             while (rows.next()) {
                 if (rows.hasValue()) {
                     Observation row = rows.observation();
-                    line(from, row.cell(), row.caseRef(), file, row.line(), ONE, row.amount());
+                    line(source, row.cell(), row.caseRef(), row.line(), ONE, row.amount());
                 }
             }
         }
@@ -119,45 +145,25 @@ final class ContributionsCsv {
                 cells.merge(total.cell(), new CellRows(first, total.values(), total.value()), CellRows::and);
             }
         }
-        byte[] file = file(from);
+        Source source = Source.of(from);
         for (Map.Entry<CellKey, CellRows> cell : cells.entrySet()) {
             CellRows rows = cell.getValue();
             byte[] many = RowTable.fields(Long.toString(rows.rows()));
-            line(from, cell.getKey(), "", file, rows.firstLine(), many, rows.value());
+            line(source, cell.getKey(), "", rows.firstLine(), many, rows.value());
         }
     }
 
-    private static byte[] file(Contribution from) {
-        return RowTable.fields(
-                Long.toString(from.delivery().number()),
-                from.delivery().file(),
-                from.delivery().sha256());
-    }
-
-    private void line(
-            Contribution from, CellKey cell, String caseRef, byte[] file, long line, byte[] rows, BigDecimal value)
+    private void line(Source source, CellKey cell, String caseRef, long line, byte[] rows, BigDecimal value)
             throws IOException {
-        String place = places.of(from, line, cell);
-        table.unquoted(cell.indicator().code())
-                .unquoted(from.state().code())
-                .add(period(cell.period()))
-                .unquoted(cell.operation().code())
-                .unquoted(cell.counterpart().map(State::code).orElse(""))
-                .unquoted(caseRef)
-                .add(file);
-        if (Places.areLines(from)) {
-            table.unquoted(place);
+        table.add(source.cell(cell)).unquoted(caseRef).add(source.fields());
+        if (source.hasLines()) {
+            table.unquoted(Long.toString(line));
         } else {
-            table.text(place);
+            table.text(places.of(source.from(), line, cell));
         }
         table.add(rows)
                 .unquoted(Decimals.text(value))
                 .unquoted(cell.indicator().unit().code())
                 .end();
-    }
-
-    private byte[] period(Period period) {
-        return periods.computeIfAbsent(
-                period, p -> RowTable.fields(p.frequency().code(), p.toString()));
     }
 }

@@ -34,10 +34,7 @@ public enum RoundTable {
     QUALITY("quality", "json"),
     /** What only a person can answer. */
     QUESTIONS("questions", "json"),
-    /**
-     * Joint cases and mirror pairs. This is the only table that grows with them, and it depends only on the
-     * reconciliation.
-     */
+    /** Joint cases and mirror pairs. */
     RECONCILIATION("reconciliation", "csv"),
     /** What became of the rules of the codebook; only where it has rules. */
     RULES("rules", "csv"),
@@ -68,6 +65,14 @@ public enum RoundTable {
             case TREND -> report.hasEarlierYears();
             default -> true;
         };
+    }
+
+    /**
+     * Whether the table grows with joint cases and flows. Such a table depends on the reconciliation, the questions and
+     * the missing values alone: neither the date of the figures nor their history changes it.
+     */
+    public boolean isOfCases() {
+        return this == RECONCILIATION || this == QUESTIONS;
     }
 
     /** The first part of the name of its file: {@code annual-figures}. */

@@ -52,7 +52,7 @@ public final class ShownText {
     private final TextCache<Boolean> known;
     private final TextCache<String> shown = new TextCache<>(this::decide);
 
-    /** Uses these words. Only for one thread. */
+    /** Uses these words. What was decided about a text is kept for all files; several threads may use it at once. */
     public ShownText(KnownWords words) {
         this.known = new TextCache<>(words::has);
     }

@@ -1,12 +1,12 @@
 package org.svod.submission.text;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * Keeps the meaning of texts of fields, because the same few texts occur in every row. Its size is limited, so that a
- * file in which all texts differ does not fill the memory.
+ * file in which all texts differ does not fill the memory. Several threads may use it at once if the meaning allows it.
  *
  * @param <V> the meaning
  */
@@ -15,7 +15,7 @@ public final class TextCache<V> {
     private static final int ENTRIES = 10_000;
     private static final int LONGEST = 64;
 
-    private final Map<String, V> known = new HashMap<>();
+    private final Map<String, V> known = new ConcurrentHashMap<>();
     private final Function<String, V> meaning;
 
     public TextCache(Function<String, V> meaning) {
