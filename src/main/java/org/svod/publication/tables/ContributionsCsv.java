@@ -49,7 +49,21 @@ final class ContributionsCsv {
     private final Places places;
 
     /** What stands in each line of a file. */
-    private record Source(Contribution from, byte[] fields, boolean hasLines, Map<CellKey, byte[]> cells) {
+    private static final class Source {
+
+        private final Contribution from;
+        private final byte[] fields;
+        private final boolean hasLines;
+        private final IdentityHashMap<CellKey, byte[]> cells = new IdentityHashMap<>();
+
+        Source(Contribution from) {
+            this.from = from;
+            this.fields = RowTable.fields(
+                    Long.toString(from.delivery().number()),
+                    from.delivery().file(),
+                    from.delivery().sha256());
+            this.hasLines = Places.areLines(from);
+        }
 
         /** The fields of a cell, encoded once: the rows of a contribution share its cells. */
         byte[] cell(CellKey cell) {
@@ -64,14 +78,6 @@ final class ContributionsCsv {
                     cell.period().toString(),
                     cell.operation().code(),
                     cell.counterpart().map(State::code).orElse(""));
-        }
-
-        static Source of(Contribution from) {
-            byte[] fields = RowTable.fields(
-                    Long.toString(from.delivery().number()),
-                    from.delivery().file(),
-                    from.delivery().sha256());
-            return new Source(from, fields, Places.areLines(from), new IdentityHashMap<>());
         }
     }
 
@@ -100,7 +106,7 @@ final class ContributionsCsv {
     }
 
     private void rows(Contribution from) throws IOException {
-        Source source = Source.of(from);
+        Source source = new Source(from);
         for (Observation row : from.observations()) {
             if (row.value().isPresent()) {
                 line(source, row.cell(), "", row.line(), ONE, row.value().get());
@@ -145,7 +151,7 @@ final class ContributionsCsv {
                 cells.merge(total.cell(), new CellRows(first, total.values(), total.value()), CellRows::and);
             }
         }
-        Source source = Source.of(from);
+        Source source = new Source(from);
         for (Map.Entry<CellKey, CellRows> cell : cells.entrySet()) {
             CellRows rows = cell.getValue();
             byte[] many = RowTable.fields(Long.toString(rows.rows()));
@@ -155,11 +161,11 @@ final class ContributionsCsv {
 
     private void line(Source source, CellKey cell, String caseRef, long line, byte[] rows, BigDecimal value)
             throws IOException {
-        table.add(source.cell(cell)).unquoted(caseRef).add(source.fields());
-        if (source.hasLines()) {
+        table.add(source.cell(cell)).unquoted(caseRef).add(source.fields);
+        if (source.hasLines) {
             table.unquoted(Long.toString(line));
         } else {
-            table.text(places.of(source.from(), line, cell));
+            table.text(places.of(source.from, line, cell));
         }
         table.add(rows)
                 .unquoted(Decimals.text(value))

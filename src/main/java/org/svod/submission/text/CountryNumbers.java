@@ -1,25 +1,22 @@
 package org.svod.submission.text;
 
-import com.ibm.icu.text.DecimalFormatSymbols;
-import com.ibm.icu.util.ULocale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 
-/** How spreadsheets in a country write numbers, according to CLDR for the most usual language of the country. */
+/**
+ * How spreadsheets in a country write numbers, according to CLDR 48 for the most usual language of the country. The
+ * list stands here because loading the tables of ICU takes longer than reading a year; a test compares it with ICU.
+ */
 public final class CountryNumbers {
 
-    /** What was looked up once, by the code of the country: each file of a State asks again. */
-    private static final Map<String, Boolean> BY_POINT = new ConcurrentHashMap<>();
+    private static final Set<String> BY_POINT =
+            Set.of(("AD AR AW AZ BA BE BI BN BO BR CF CL CO CY DE DK DZ EC ES FO GL GQ GR HR ID IS IT LA LU LY MA MD ME"
+                            + " MK NL RO RS RW SI SM SN SR TN TR UY VA VE VN")
+                    .split(" "));
 
     private CountryNumbers() {}
 
-    /** Whether a point groups thousands there. */
+    /** Whether a point groups thousands in the country with this code of ISO 3166-1. */
     public static boolean groupsByPoint(String country) {
-        return BY_POINT.computeIfAbsent(country, CountryNumbers::lookUp);
-    }
-
-    private static boolean lookUp(String country) {
-        ULocale usual = ULocale.addLikelySubtags(new ULocale("und_" + country));
-        return DecimalFormatSymbols.getInstance(usual).getGroupingSeparator() == '.';
+        return BY_POINT.contains(country);
     }
 }
