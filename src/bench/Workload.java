@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Writes the files of a workload: {@code java Workload <year | 1M | 10M | one | small | few> <jobs> <folder>}. The same arguments give the same bytes. The
+ * Writes the files of a workload: {@code java Workload <year | 1M | uneven | 10M | one | small | few> <jobs> <folder>}. The same arguments give the same bytes. The
  * codebook below {@code jobs} says which States and operations there are.
  *
  * <p>Nine rows in ten carry a case number; one row in twenty is about a case that two or three States report in the same month. Two rows in a hundred are
@@ -47,6 +47,7 @@ final class Workload {
         switch (args[0]) {
             case "year" -> workload.months(25_000, 1, STATES.length, 108);
             case "1M" -> workload.months(1_000_000, 1, STATES.length, 108);
+            case "uneven" -> workload.uneven(1_000_000, 4);
             case "10M" -> workload.months(10_000_000, 1, STATES.length, 108);
             // Its cells are used up after some 120,000 plain rows, so that nearly all its rows are case rows: those are what has to be held.
             case "one" -> workload.write("KZ_2023.csv", 4, 2023, 0, 10_000_000, 0, 0);
@@ -86,6 +87,17 @@ final class Workload {
                 throw new IllegalArgumentException("too few States for " + files + " files");
             }
             write(states.get(state) + "_" + year + "-" + two(month) + ".csv", state, year, month, own, file, files > 1_000 ? file : 0);
+        }
+    }
+
+    /** Twelve files of one State hold nine rows in ten, 96 of the others the rest. */
+    private void uneven(int rows, int large) throws IOException {
+        int others = STATES.length - 1;
+        for (int file = 0; file < 12 * STATES.length; file++) {
+            int state = file % STATES.length;
+            int month = file / STATES.length + 1;
+            int own = state == large ? rows * 9 / 10 / 12 : rows / 10 / 12 / others;
+            write(states.get(state) + "_2023-" + two(month) + ".csv", state, 2023, month, own, file, 0);
         }
     }
 

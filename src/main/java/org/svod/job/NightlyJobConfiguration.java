@@ -2,6 +2,9 @@ package org.svod.job;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
@@ -9,9 +12,12 @@ import org.springframework.batch.core.step.StepExecution;
 import org.svod.consolidation.Archived;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.DeliveryJudge;
+import org.svod.consolidation.DeliveryReader;
 import org.svod.consolidation.DeliveryScan;
 import org.svod.consolidation.FrozenCodebooks;
 import org.svod.consolidation.Judged;
+import org.svod.consolidation.ReadAhead;
+import org.svod.consolidation.ReadFile;
 import org.svod.consolidation.Rereading;
 import org.svod.consolidation.RoundsOfRun;
 import org.svod.databank.OpenDelivery;
@@ -83,28 +89,49 @@ record NightlyJobConfiguration(
     }
 
     private Step intake(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
-        DeliveryJudge judge = judge(writer.standings());
+        DeliveryReader reader = reader();
+        DeliveryJudge judge = judge(reader, writer.standings());
+        ReadAhead<ReadFile> ahead = new ReadAhead<>(reader::read, context.stop());
         Step lane = steps.<OpenDelivery, Judged>items(
                 StepNames.INTAKE + "-lane",
                 ONE_DELIVERY,
-                step -> new Steps.Items<>(
-                        new OpenItemsReader<>(() -> open(run(step), RunPartitions.lane(step))), judge::judge, writer),
+                step -> {
+                    int number = RunPartitions.lane(step);
+                    return new Steps.Items<>(
+                            new OpenItemsReader<>(
+                                    () -> ahead.begin(number, open(run(step), number)),
+                                    ahead::help,
+                                    () -> ahead.end(number)),
+                            open -> judge.judge(open, ahead.take(open)),
+                            writer);
+                },
                 ProgressListeners.none(),
                 tell.delivered());
         return steps.lanes(
                 StepNames.INTAKE,
                 lane,
-                step -> RunPartitions.ofLanes(
-                        repositories.deliveries().lanes(run(step).id())),
+                step -> RunPartitions.ofLanes(lanes(run(step))),
                 nightly().parallelFiles(),
                 tell.step(step -> repositories.deliveries().count(run(step).id())));
     }
 
-    private DeliveryJudge judge(Standings standings) {
+    /** The lanes that have files, and those that only help: there is no lane without a file to read for it. */
+    private Collection<Integer> lanes(Run run) {
+        Set<Integer> lanes = new TreeSet<>(repositories.deliveries().lanes(run.id()));
+        int files = repositories.deliveries().count(run.id());
+        IntStream.rangeClosed(1, Math.min(files, nightly().parallelFiles())).forEach(lanes::add);
+        return lanes;
+    }
+
+    private DeliveryReader reader() {
+        return new DeliveryReader(context.workplace().folders().work(), archived.inRound(), archived.files());
+    }
+
+    private DeliveryJudge judge(DeliveryReader reader, Standings standings) {
         return new DeliveryJudge(
                 context.workplace().folders().work(),
                 archived.inRound(),
-                archived.files(),
+                reader,
                 repositories.deliveries(),
                 repositories.submissions(),
                 standings);
@@ -112,7 +139,11 @@ record NightlyJobConfiguration(
 
     private Step reread(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
         Rereading rereading = new Rereading(
-                archived.inRound(), archived.journal(), repositories, judge(writer.standings()), context.log());
+                archived.inRound(),
+                archived.journal(),
+                repositories,
+                judge(reader(), writer.standings()),
+                context.log());
         RereadStep reread = new RereadStep(
                 rereading,
                 repositories.reread(),

@@ -1,0 +1,237 @@
+package org.svod.consolidation;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.svod.databank.OpenDelivery;
+import org.svod.run.StopRequest;
+
+/**
+ * Reads files for lanes. A lane judges the files of its States in their order, but a file can be read at any time. So a
+ * lane that has nothing left of its own reads files that the others have not come to, and all lanes are busy to the end
+ * even if one State sends nearly everything. Few files are held at a time, so that memory does not grow with them.
+ *
+ * @param <R> what a file says; it is closed here only if its lane does not take it
+ */
+public final class ReadAhead<R extends Closeable> {
+
+    /** How many files may be read, or be being read, before their lane has come to them. */
+    private static final int MOST_HELD = 2;
+
+    /** After how many milliseconds a lane that waits looks again whether a stop was asked for. */
+    private static final long PATIENCE = 200;
+
+    private final Reader<R> reader;
+    private final StopRequest stop;
+    private final Map<Integer, Deque<Task>> lanes = new HashMap<>();
+    private int held;
+
+    /** Reads a delivered file. */
+    @FunctionalInterface
+    public interface Reader<R> {
+        R read(OpenDelivery open) throws IOException;
+    }
+
+    /** Reads with this reader; after a stop was asked for, nothing is read ahead. */
+    public ReadAhead(Reader<R> reader, StopRequest stop) {
+        this.reader = reader;
+        this.stop = stop;
+    }
+
+    /** One file, which is read once, by whichever thread comes to it first. */
+    private final class Task {
+
+        private final OpenDelivery open;
+        private final FutureTask<R> reading;
+        private boolean begun;
+        private boolean ahead;
+        private boolean abandoned;
+
+        Task(OpenDelivery open) {
+            this.open = open;
+            this.reading = new FutureTask<>(() -> reader.read(open));
+        }
+    }
+
+    /** A lane begins with these deliveries. */
+    public synchronized Collection<OpenDelivery> begin(int lane, Collection<OpenDelivery> open) {
+        end(lane);
+        Deque<Task> tasks = new ArrayDeque<>();
+        open.forEach(delivery -> tasks.add(new Task(delivery)));
+        lanes.put(lane, tasks);
+        notifyAll();
+        return open;
+    }
+
+    /**
+     * What the next delivery of its lane says. If it is just being read for this lane, the lane meanwhile reads the one
+     * after it.
+     *
+     * @throws IOException if it could not be read
+     * @throws IllegalStateException if the delivery is not the next one of its lane
+     */
+    public R take(OpenDelivery open) throws IOException {
+        Task own = next(open);
+        boolean mine = begin(own);
+        if (mine) {
+            own.reading.run();
+        }
+        while (!own.reading.isDone()) {
+            Optional<Task> further = furtherOf(open.lane());
+            if (further.isEmpty()) {
+                break;
+            }
+            further.get().reading.run();
+        }
+        try {
+            return result(own);
+        } finally {
+            taken(own);
+        }
+    }
+
+    /** Reads for other lanes as long as there is anything to read. For a lane that has taken all its files. */
+    public void help() {
+        Optional<Task> next = nextToHelp();
+        while (next.isPresent()) {
+            next.get().reading.run();
+            if (isAbandoned(next.get())) {
+                discard(next.get());
+            }
+            next = nextToHelp();
+        }
+    }
+
+    /** A lane ends, whether it has taken all its files or not. */
+    public synchronized void end(int lane) {
+        Deque<Task> left = lanes.remove(lane);
+        if (left != null) {
+            for (Task task : left) {
+                if (task.ahead) {
+                    held--;
+                    task.abandoned = true;
+                }
+                if (task.ahead && task.reading.isDone()) {
+                    discard(task);
+                }
+            }
+        }
+        notifyAll();
+    }
+
+    private synchronized Task next(OpenDelivery open) {
+        Deque<Task> tasks = lanes.get(open.lane());
+        Task next = tasks == null ? null : tasks.peekFirst();
+        if (next == null || !next.open.equals(open)) {
+            throw new IllegalStateException("delivery " + open.delivery().number() + " is not the next of its lane");
+        }
+        return next;
+    }
+
+    private synchronized boolean begin(Task task) {
+        boolean first = !task.begun;
+        task.begun = true;
+        return first;
+    }
+
+    private synchronized void taken(Task task) {
+        Deque<Task> tasks = lanes.get(task.open.lane());
+        if (tasks != null) {
+            tasks.remove(task);
+        }
+        if (task.ahead) {
+            held--;
+        }
+        notifyAll();
+    }
+
+    private synchronized boolean isAbandoned(Task task) {
+        return task.abandoned;
+    }
+
+    private synchronized Optional<Task> furtherOf(int lane) {
+        Deque<Task> tasks = lanes.get(lane);
+        return tasks == null || held >= MOST_HELD || stop.applies() ? Optional.empty() : readAhead(tasks);
+    }
+
+    /** The next file of the lane that has most of them unread; waits while enough are held. */
+    private synchronized Optional<Task> nextToHelp() {
+        while (!stop.applies()) {
+            Optional<Deque<Task>> longest = lanes.values().stream()
+                    .filter(tasks -> tasks.stream().anyMatch(task -> !task.begun))
+                    .max(Comparator.comparingLong(this::unreadBytes));
+            if (longest.isEmpty()) {
+                return Optional.empty();
+            }
+            if (held < MOST_HELD) {
+                return readAhead(longest.get());
+            }
+            try {
+                wait(PATIENCE);
+            } catch (InterruptedException e) {
+                // The stop request sees the interrupt.
+                Thread.currentThread().interrupt();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long unreadBytes(Deque<Task> tasks) {
+        return tasks.stream()
+                .filter(task -> !task.begun)
+                .mapToLong(task -> task.open.delivery().bytes())
+                .sum();
+    }
+
+    private Optional<Task> readAhead(Deque<Task> tasks) {
+        Optional<Task> next = tasks.stream().filter(task -> !task.begun).findFirst();
+        next.ifPresent(task -> {
+            task.begun = true;
+            task.ahead = true;
+            held++;
+        });
+        return next;
+    }
+
+    private R result(Task task) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.reading.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Closes what nobody takes. Whether it could be read does not matter: the file is read again by the next run. */
+    private void discard(Task task) {
+        try {
+            result(task).close();
+        } catch (IOException | RuntimeException e) {
+            task.abandoned = true;
+        }
+    }
+}
