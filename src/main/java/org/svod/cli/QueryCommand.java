@@ -22,7 +22,7 @@ import org.svod.databank.QueryDatabase.Column;
 import org.svod.databank.QueryDatabase.QueryException;
 import org.svod.files.DataLock;
 import org.svod.files.Printable;
-import org.svod.files.PrivateFiles;
+import org.svod.files.TempFolder;
 import org.svod.query.AnswerFiles;
 import org.svod.query.PublishedViews;
 import org.svod.round.Round;
@@ -155,11 +155,9 @@ final class QueryCommand implements Callable<Integer> {
             return;
         }
         if (format == Format.XLSX) {
-            Path scratch = Files.createTempDirectory("svod-query");
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-                AnswerFiles.xlsx(answer, sql, options.runDate(), scratch, stream);
-            } finally {
-                PrivateFiles.remove(scratch);
+            try (TempFolder scratch = TempFolder.begin("query");
+                    OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+                AnswerFiles.xlsx(answer, sql, options.runDate(), scratch.path(), stream);
             }
         } else {
             write(answer, Files.newBufferedWriter(file, StandardCharsets.UTF_8));

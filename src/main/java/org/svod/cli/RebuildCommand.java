@@ -1,10 +1,10 @@
 package org.svod.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.svod.files.PrivateFiles;
+import org.svod.files.TempFolder;
 import org.svod.intake.Archive;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
@@ -47,14 +47,11 @@ final class RebuildCommand extends RunCommand {
     private int withArchivedJobs() throws Exception {
         Path root = Folders.archive(options().dataFolder());
         MismatchedFoldersException.throwIfNothingArchived(root);
-        Path laidOut = Files.createTempDirectory("svod-jobs");
-        try {
+        try (TempFolder laidOut = TempFolder.begin("jobs")) {
             Journal journal = new Journal(root);
             new JobsSnapshots(new Archive(root))
-                    .restore(JobsComparison.last(journal).orElseThrow().jobs(), laidOut);
-            return rebuild(options().receivedWith(laidOut), false);
-        } finally {
-            PrivateFiles.remove(laidOut);
+                    .restore(JobsComparison.last(journal).orElseThrow().jobs(), laidOut.path());
+            return rebuild(options().receivedWith(laidOut.path()), false);
         }
     }
 

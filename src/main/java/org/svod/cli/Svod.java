@@ -110,11 +110,6 @@ public final class Svod extends RunCommand {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(int.class, text -> (int) number(text, INT_DIGITS))
-                .registerConverter(long.class, text -> number(text, LONG_DIGITS))
-                .registerConverter(LocalDate.class, Svod::date)
-                .registerConverter(Instant.class, Svod::time)
                 .setExecutionStrategy(Svod::execute)
                 .setParameterExceptionHandler((wrong, given) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
@@ -145,7 +140,11 @@ public final class Svod extends RunCommand {
         CommandLine program = new CommandLine(new Svod(clock));
         commands.forEach(program::addSubcommand);
         Options.removeUnused(program);
-        return program;
+        return program.setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(int.class, text -> (int) number(text, INT_DIGITS))
+                .registerConverter(long.class, text -> number(text, LONG_DIGITS))
+                .registerConverter(LocalDate.class, Svod::date)
+                .registerConverter(Instant.class, Svod::time);
     }
 
     private static long number(String text, int digits) {

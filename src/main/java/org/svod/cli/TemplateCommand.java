@@ -16,7 +16,7 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Language;
 import org.svod.codebook.State;
 import org.svod.delivery.SubmissionNames;
-import org.svod.files.PrivateFiles;
+import org.svod.files.TempFolder;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingMessages;
 import org.svod.period.Period;
@@ -105,17 +105,14 @@ final class TemplateCommand implements Callable<Integer> {
                 round.map(r -> r.due(scope)),
                 round.flatMap(r -> r.imprint().contact()),
                 Optional.ofNullable(language).orElse(who.language()));
-        Path scratch = Files.createTempDirectory("svod-template-");
-        try {
+        try (TempFolder scratch = TempFolder.begin("template")) {
             if (table) {
                 write(name + ".csv", out -> TemplateCsv.write(form, out));
-                write(name + ".xlsx", out -> TemplateWorkbook.write(form, scratch, out));
+                write(name + ".xlsx", out -> TemplateWorkbook.write(form, scratch.path(), out));
             } else {
                 write(name + ".csv", out -> FormCsv.write(form, out));
-                write(name + ".xlsx", out -> FormWorkbook.write(form, scratch, out));
+                write(name + ".xlsx", out -> FormWorkbook.write(form, scratch.path(), out));
             }
-        } finally {
-            PrivateFiles.remove(scratch);
         }
         warn(settings, name + ".csv");
         return ExitCode.DONE.code();

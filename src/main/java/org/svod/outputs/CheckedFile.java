@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.svod.files.OpenFolder;
-import org.svod.files.PrivateFiles;
+import org.svod.files.TempFolder;
 
 /**
  * A copy of a file that is to be checked. Everything that the check says is about these bytes, whatever happens to the
@@ -60,10 +60,10 @@ public final class CheckedFile implements Closeable {
         }
     }
 
-    private final Path folder;
+    private final TempFolder folder;
     private final Path copy;
 
-    private CheckedFile(Path folder, Path copy) {
+    private CheckedFile(TempFolder folder, Path copy) {
         this.folder = folder;
         this.copy = copy;
     }
@@ -77,8 +77,8 @@ public final class CheckedFile implements Closeable {
     public static CheckedFile of(Path file, long largest) throws IOException {
         Path whole = file.toAbsolutePath().normalize();
         Path name = Objects.requireNonNullElse(whole.getFileName(), whole);
-        Path scratch = Files.createTempDirectory("svod-check");
-        CheckedFile checked = new CheckedFile(scratch, scratch.resolve(name.toString()));
+        TempFolder scratch = TempFolder.begin("check");
+        CheckedFile checked = new CheckedFile(scratch, scratch.path().resolve(name.toString()));
         boolean copied = false;
         try (SeekableByteChannel opened = opened(whole, name);
                 InputStream in = Channels.newInputStream(opened);
@@ -157,6 +157,6 @@ public final class CheckedFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        PrivateFiles.remove(folder);
+        folder.close();
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.databank.Database;
+import org.svod.intake.Journal;
 import org.svod.publication.letter.Letters;
 
 /** A round from the first night to a second release, by the commands that persons give. */
@@ -179,6 +181,36 @@ class ReleaseNightTest {
         story.asks("none");
         assertThat(story.round().run("nightly", "--run-date", ReleaseStory.DAY)).isEqualTo(2);
         assertThat(story.round().complained()).contains("round.yml", "asks for no approval");
+    }
+
+    private void theDatabaseKnowsTheEndOfTheJournal(String after) throws IOException {
+        try (Database database = Database.open(folder.resolve("data/db"), 3)) {
+            assertThat(database.repositories().journalHead().find())
+                    .as(after)
+                    .contains(new Journal(folder.resolve("data/archive")).head());
+        }
+    }
+
+    @Test
+    void everyCommandThatAppendsToTheJournalTellsTheDatabaseItsEnd() throws IOException {
+        story.asks("one");
+        story.night();
+        theDatabaseKnowsTheEndOfTheJournal("nightly");
+        String set = story.proposed("09:00");
+        theDatabaseKnowsTheEndOfTheJournal("propose");
+        story.does("09:10", "send-back", "--by", "anna", "--set", set, "--reason", "look again");
+        theDatabaseKnowsTheEndOfTheJournal("send-back");
+        story.does("09:20", "propose", "--by", "stan");
+        story.does("09:30", "approve", "--by", "anna", "--set", set, "--embargo", "2024-07-01T10:00Z");
+        theDatabaseKnowsTheEndOfTheJournal("approve");
+        story.does("10:00", "release", "--due");
+        assertThat(story.round().printed()).contains("released as v1");
+        theDatabaseKnowsTheEndOfTheJournal("release --due");
+        story.does("10:10", "recall", "--by", "anna", "--set", set, "--reason", "wrong");
+        theDatabaseKnowsTheEndOfTheJournal("recall");
+        new RequestStory(folder).asks(RequestStory.accept());
+        assertThat(story.round().run("take", "--run-date", ReleaseStory.DAY)).isZero();
+        theDatabaseKnowsTheEndOfTheJournal("take");
     }
 
     @Test
