@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.analysis.mirror.LaterReceipts;
 import org.svod.analysis.quality.PastQuality;
 import org.svod.analysis.series.YearBefore;
 import org.svod.codebook.Codebook;
@@ -30,7 +31,7 @@ import org.svod.figures.OpenQuestions;
 import org.svod.figures.Vintage;
 import org.svod.figures.Vintages;
 import org.svod.finding.FindingCode;
-import org.svod.publication.EarlierRounds;
+import org.svod.publication.OtherRounds;
 import org.svod.publication.ReportEdition;
 import org.svod.publication.RoundReport;
 import org.svod.publication.RoundReturns;
@@ -46,6 +47,7 @@ import org.svod.reconciliation.Parallel;
 import org.svod.reconciliation.Question;
 import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.Reconciliation;
+import org.svod.round.NextRound;
 import org.svod.round.ReleasedFigures;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
@@ -95,8 +97,8 @@ public final class Consolidation {
         FileAnswers answers = FileAnswers.of(round);
         List<Contribution> contributions = submissions.contributions(round.year(), answers, codebook);
         Reconciler reconciler = new Reconciler(codebook, round, parallel);
-        List<Contribution> yearBefore =
-                submissions.contributions(round.year() - 1, new FileAnswers(context.filesBefore()), codebook);
+        List<Contribution> yearBefore = submissions.contributions(
+                round.year() - 1, new FileAnswers(context.neighbours().filesBefore()), codebook);
         Reconciliation reconciliation = reconciler.reconcile(contributions, yearBefore);
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
         List<OutcomeSummary> delivered = outcomes.ofYear(round.year(), codebook).stream()
@@ -134,8 +136,10 @@ public final class Consolidation {
                         asOf,
                         version,
                         context.background().with(YearBefore.lines(codebook, yearBefore)),
-                        new EarlierRounds(
-                                earlier(context), new PastQuality(quality.find(Integer.toString(round.year() - 1)))),
+                        new OtherRounds(
+                                earlier(context),
+                                new PastQuality(quality.find(Integer.toString(round.year() - 1))),
+                                receipts(context, reconciliation)),
                         Vintage.ofReleases(context.releases().ofRound())),
                 figures,
                 ledger,
@@ -183,6 +187,18 @@ public final class Consolidation {
         return before.isEmpty()
                 ? new LastYear(Map.of(), Map.of(), sameStates)
                 : before.get(before.size() - 1).asLastYear(sameStates);
+    }
+
+    /** What receivers say about the first months of the next year, where there are flows. */
+    private LaterReceipts receipts(RoundContext context, Reconciliation reconciliation) {
+        Optional<NextRound> next = context.neighbours().next();
+        return next.isEmpty() || reconciliation.mirrorPairs().isEmpty()
+                ? LaterReceipts.NONE
+                : LaterReceipts.of(submissions.contributions(
+                        context.round().year() + 1,
+                        new FileAnswers(next.get().files()),
+                        next.get().codebook(),
+                        LaterReceipts::concerns));
     }
 
     /** The figures of all earlier rounds, as last published. */

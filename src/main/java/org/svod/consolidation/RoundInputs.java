@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.svod.analysis.mirror.LaterReceipts;
+import org.svod.codebook.Indicator;
 import org.svod.databank.StoredInputs;
 import org.svod.files.Fingerprint;
 import org.svod.period.Period;
@@ -22,6 +24,7 @@ import org.svod.round.RoundContext;
  *       date has no other effect, because the date of a report is the date of its last publication;
  *   <li>all deliveries for the year that have an outcome, with the counts of their findings;
  *   <li>what was accepted for the year before and its quality, and the figures last published for all years before;
+ *   <li>what was accepted for the first months of the next year, where flows are received that were sent in this one;
  *   <li>all publications of the round, and what was released of it and is in force of others;
  *   <li>the explanations of warnings about its files.
  * </ul>
@@ -53,7 +56,8 @@ public final class RoundInputs {
                         .append('\n');
             }
         });
-        context.filesBefore()
+        context.neighbours()
+                .filesBefore()
                 .forEach(decision -> inputs.append("decision of the year before ")
                         .append(decision)
                         .append('\n'));
@@ -71,6 +75,14 @@ public final class RoundInputs {
                 .append(' ')
                 .append(stored.quality(round.year() - 1))
                 .append('\n');
+        context.neighbours()
+                .next()
+                .filter(next -> context.codebook().indicators().stream().anyMatch(Indicator::flow))
+                .ifPresent(next -> inputs.append("first months of the next year ")
+                        .append(stored.accepted(LaterReceipts.scopes(round.year() + 1)))
+                        .append(' ')
+                        .append(next.files())
+                        .append('\n'));
         inputs.append("released ")
                 .append(context.releases().ofRound())
                 .append(", in force ")

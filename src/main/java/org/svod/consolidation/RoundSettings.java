@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookLines;
 import org.svod.databank.RunRepository;
@@ -20,6 +21,8 @@ import org.svod.release.Release;
 import org.svod.release.ReleaseStanding;
 import org.svod.round.Justification;
 import org.svod.round.KnownReleases;
+import org.svod.round.Neighbours;
+import org.svod.round.NextRound;
 import org.svod.round.PastRelease;
 import org.svod.round.ReleasedFigures;
 import org.svod.round.Round;
@@ -94,6 +97,7 @@ public final class RoundSettings {
     public RoundContext context(Run run, Round round) {
         return context(
                 codebook(run, round.year()),
+                beside(of(run).rounds(), round, year -> codebook(run, year)),
                 of(run).rounds(),
                 round,
                 run.runDate(),
@@ -104,6 +108,7 @@ public final class RoundSettings {
     public RoundContext published(Run run, Round round) {
         return context(
                 codebook(run, round.year()),
+                beside(of(run).rounds(), round, year -> codebook(run, year)),
                 of(run).rounds(),
                 round,
                 run.runDate(),
@@ -115,6 +120,14 @@ public final class RoundSettings {
         RunSettings inForce = of(now, round);
         return context(
                 inForce.codebook(),
+                beside(
+                        now.rounds(),
+                        round,
+                        year -> now.rounds()
+                                .ofYear(year)
+                                .map(next -> of(now, next))
+                                .orElse(now)
+                                .codebook()),
                 now.rounds(),
                 inForce.rounds().ofYear(round.year()).orElseThrow(),
                 day,
@@ -129,7 +142,17 @@ public final class RoundSettings {
     /** What the journal says besides the runs. */
     private record Known(List<JournalEntry.Acted> acts, List<JournalEntry.Requested> requested) {}
 
-    private static RoundContext context(Codebook codebook, Rounds rounds, Round round, LocalDate day, Known known) {
+    /** The rounds beside a round, of which the next one is read with its own codebook. */
+    private static Neighbours beside(Rounds rounds, Round round, IntFunction<Codebook> codebooks) {
+        return new Neighbours(
+                rounds.ofYear(round.year() - 1).map(b -> b.decided().files()).orElse(List.of()),
+                rounds.ofYear(round.year() + 1)
+                        .map(next -> new NextRound(
+                                codebooks.apply(next.year()), next.decided().files())));
+    }
+
+    private static RoundContext context(
+            Codebook codebook, Neighbours beside, Rounds rounds, Round round, LocalDate day, Known known) {
         Map<Integer, ReleasedFigures> inForce = new TreeMap<>();
         rounds.stream()
                 .filter(r -> r.release().asksForApproval())
@@ -145,7 +168,7 @@ public final class RoundSettings {
         return new RoundContext(
                 codebook,
                 round,
-                rounds.ofYear(round.year() - 1).map(b -> b.decided().files()).orElse(List.of()),
+                beside,
                 day,
                 rounds.background(),
                 new KnownReleases(inForce, releases),

@@ -6,11 +6,14 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.files.Fingerprint;
+import org.svod.period.Period;
 
 /**
  * Fingerprints of the stored data that a consolidation of a round uses. Every column counts, except the columns that
@@ -49,6 +52,15 @@ public final class StoredInputs {
                         + "verdict IN ('ACCEPTED', 'WAITING') ORDER BY seq",
                 Integer.toString(year),
                 Integer.toString(year + 1));
+    }
+
+    /** The accepted submissions with these scopes, as far as another year is compared with them. */
+    public String accepted(List<Period> scopes) {
+        return fingerprint(
+                "SELECT seq, state, scope, version, sha256, wide_periods, verdict, reread_in FROM delivery WHERE scope IN ("
+                        + String.join(", ", Collections.nCopies(scopes.size(), "?"))
+                        + ") AND verdict IN ('ACCEPTED', 'WAITING') ORDER BY seq",
+                scopes.stream().map(Period::toString).toArray());
     }
 
     /** All publications of a round. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +155,11 @@ public final class SubmissionRepository {
      * without its value: the value of the rest is not known. Ordered by state code, then delivery.
      */
     public List<Contribution> contributions(int year, FileAnswers answers, Codebook codebook) {
+        return contributions(year, answers, codebook, scope -> true);
+    }
+
+    /** The same, of submissions with such a scope. */
+    public List<Contribution> contributions(int year, FileAnswers answers, Codebook codebook, Predicate<Period> scope) {
         record Speaker(ProvenSubmission proven, Standing standing) {}
 
         List<Speaker> speakers = new ArrayList<>();
@@ -166,6 +172,7 @@ public final class SubmissionRepository {
             accepted.stream()
                     .sorted(Comparator.comparingLong(s -> s.submission().number()))
                     .filter(s -> standing.speaksAtAll(s.submission().number()))
+                    .filter(s -> scope.test(s.submission().delivery().named().scope()))
                     .forEach(s -> speakers.add(new Speaker(s, standing)));
         }
         YearRows rows = DamagedDatabaseException.reading(

@@ -15,7 +15,7 @@ import org.svod.round.Round;
  * @param asOf the date of the figures: run date of the last change to their content
  * @param softwareVersion version of Svod
  * @param background what is known besides the returns
- * @param earlier what is known of the rounds before
+ * @param others what is known of the other rounds
  * @param releases what was released of the round, oldest first; none if it asks for no approval
  */
 public record ReportEdition(
@@ -24,16 +24,16 @@ public record ReportEdition(
         LocalDate asOf,
         String softwareVersion,
         Background background,
-        EarlierRounds earlier,
+        OtherRounds others,
         List<Vintage> releases) {
 
     /** With nothing known besides the returns. */
     public ReportEdition(Codebook codebook, Round round, LocalDate asOf, String softwareVersion) {
-        this(codebook, round, asOf, softwareVersion, Background.NONE, EarlierRounds.NONE, List.of());
+        this(codebook, round, asOf, softwareVersion, Background.NONE, OtherRounds.NONE, List.of());
     }
 
     /** The same with this date of the figures. */
     ReportEdition on(LocalDate date) {
-        return new ReportEdition(codebook, round, date, softwareVersion, background, earlier, releases);
+        return new ReportEdition(codebook, round, date, softwareVersion, background, others, releases);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.svod.analysis.estimates.Estimates;
 import org.svod.analysis.estimates.UnionEstimate;
 import org.svod.analysis.instruments.TreatyMatrix;
+import org.svod.analysis.mirror.FlowAdvice;
 import org.svod.analysis.quality.QualityMeasure;
 import org.svod.analysis.quality.QualityReport;
 import org.svod.analysis.quality.StateQuality;
@@ -30,6 +31,7 @@ public final class RoundAnalysis {
     private final Once<List<RuleTally>> rules = new Once<>(this::findRules);
     private final Once<TreatyMatrix> treaties = new Once<>(this::findTreaties);
     private final Once<List<QualityMeasure>> quality = new Once<>(this::findQuality);
+    private final Once<List<FlowAdvice>> flows = new Once<>(this::findFlows);
     private final Once<List<UnionEstimate>> estimates = new Once<>(this::findEstimates);
     private final Once<List<IndicatorTrend>> trends = new Once<>(this::findTrends);
 
@@ -89,7 +91,7 @@ public final class RoundAnalysis {
 
     /** The quality of a State's returns, beside that of all States and that of the year before. */
     public List<StateQuality> quality(State state) {
-        return StateQuality.of(quality(), report.edition().earlier().quality(), state);
+        return StateQuality.of(quality(), report.edition().others().quality(), state);
     }
 
     private List<QualityMeasure> findQuality() {
@@ -118,12 +120,24 @@ public final class RoundAnalysis {
         Trends trends = new Trends(
                 report.round(),
                 report.edition().background(),
-                report.edition().earlier().figures());
+                report.edition().others().figures());
         return report.published().stream()
                 .collect(Collectors.toMap(
                         figure -> figure.indicator().code(),
                         figure -> trends.comparableYears(
                                 figure, report.ledger(), report.coverage(), report.responses())));
+    }
+
+    /** What can be said about each flow before a person is asked. */
+    public List<FlowAdvice> flows() {
+        return flows.get();
+    }
+
+    private List<FlowAdvice> findFlows() {
+        return FlowAdvice.of(
+                report.reconciliation().mirrorPairs(),
+                report.round().year(),
+                report.edition().others().receipts());
     }
 
     /** What the missing returns would probably have said about the published indicators. */
@@ -151,7 +165,7 @@ public final class RoundAnalysis {
         Trends trends = new Trends(
                 report.round(),
                 report.edition().background(),
-                report.edition().earlier().figures());
+                report.edition().others().figures());
         return report.published().stream()
                 .map(figure -> trends.of(figure, report.ledger(), report.coverage(), report.responses()))
                 .toList();

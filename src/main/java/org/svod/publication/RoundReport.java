@@ -190,7 +190,7 @@ public final class RoundReport {
     /** Whether anything is known of earlier years. */
     public boolean hasEarlierYears() {
         return !edition.background().history().lines().isEmpty()
-                || !edition.earlier().figures().isEmpty();
+                || !edition.others().figures().isEmpty();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.svod.round;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.svod.codebook.Codebook;
 
 /**
@@ -9,7 +10,7 @@ import org.svod.codebook.Codebook;
  *
  * @param codebook the codebook
  * @param round the round
- * @param filesBefore the decisions about files of the year before; empty if there is no round for that year
+ * @param neighbours the rounds beside it
  * @param runDate the date that counts as today
  * @param background what is known besides the returns of the round
  * @param releases what is known to be released
@@ -18,7 +19,7 @@ import org.svod.codebook.Codebook;
 public record RoundContext(
         Codebook codebook,
         Round round,
-        List<FileDecision> filesBefore,
+        Neighbours neighbours,
         LocalDate runDate,
         Background background,
         KnownReleases releases,
@@ -26,6 +27,13 @@ public record RoundContext(
 
     /** With nothing known besides the returns, where no round asks for approval. */
     public RoundContext(Codebook codebook, Round round, List<FileDecision> filesBefore, LocalDate runDate) {
-        this(codebook, round, filesBefore, runDate, Background.NONE, KnownReleases.NONE, List.of());
+        this(
+                codebook,
+                round,
+                new Neighbours(filesBefore, Optional.empty()),
+                runDate,
+                Background.NONE,
+                KnownReleases.NONE,
+                List.of());
     }
 }

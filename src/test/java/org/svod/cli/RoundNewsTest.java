@@ -102,8 +102,8 @@ class RoundNewsTest {
         brings(night, "another day", 0, n -> date = date.plusDays(1));
         brings(
                 night,
-                "an accepted file, with which the next year compares",
-                2,
+                "an accepted file for January, with which the next year compares, and the flows of the year before",
+                3,
                 n -> n.drop("UZ_2023-01.csv", HEADING + "DETAINED,8\n"));
         brings(
                 night,

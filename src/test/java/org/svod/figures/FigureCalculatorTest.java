@@ -30,6 +30,7 @@ import org.svod.reconciliation.UnionFixture;
 import org.svod.round.Background;
 import org.svod.round.KnownReleases;
 import org.svod.round.MirrorPolicy;
+import org.svod.round.Neighbours;
 import org.svod.round.ReleasedFigures;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
@@ -104,7 +105,7 @@ class FigureCalculatorTest {
         RoundContext context = new RoundContext(
                 UnionFixture.CODEBOOK,
                 ROUND,
-                List.of(),
+                Neighbours.NONE,
                 CLOSED,
                 Background.NONE,
                 new KnownReleases(Map.of(2022, released, 2024, other), List.of()),

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.analysis.mirror.LaterReceipts;
 import org.svod.analysis.quality.PastQuality;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
@@ -84,7 +85,7 @@ public final class ReportBuilder {
     private DecisionTable decided = DecisionTable.NONE;
     private ReleaseSettings release = ReleaseSettings.NONE;
     private List<Vintage> releases = List.of();
-    private EarlierRounds earlier = EarlierRounds.NONE;
+    private OtherRounds others = OtherRounds.NONE;
 
     /** Begins a report about a year. */
     public ReportBuilder(Codebook codebook, int year) {
@@ -226,7 +227,13 @@ public final class ReportBuilder {
 
     /** The quality of the year before. */
     public ReportBuilder qualityBefore(Map<String, String> measures) {
-        earlier = new EarlierRounds(Map.of(), new PastQuality(measures));
+        others = new OtherRounds(others.figures(), new PastQuality(measures), others.receipts());
+        return this;
+    }
+
+    /** What receivers say about the next year. */
+    public ReportBuilder receipts(LaterReceipts receipts) {
+        others = new OtherRounds(others.figures(), others.quality(), receipts);
         return this;
     }
 
@@ -270,7 +277,7 @@ public final class ReportBuilder {
                 Questions.NONE);
         return new RoundReport(
                 new ReportEdition(
-                        codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", background, earlier, releases),
+                        codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", background, others, releases),
                 figures,
                 ledger,
                 reconciliation,

@@ -29,12 +29,16 @@ public record FlowAdvice(
 
     private static final int MONTHS = 12;
 
-    /** One for each flow, in their order. */
-    public static List<FlowAdvice> of(List<MirrorPair> pairs, int year) {
+    /**
+     * One for each flow, in their order.
+     *
+     * @param later what receivers say about the first months of the next year
+     */
+    public static List<FlowAdvice> of(List<MirrorPair> pairs, int year, LaterReceipts later) {
         return pairs.stream()
                 .map(pair -> new FlowAdvice(
                         pair,
-                        transit(pair, year),
+                        transit(pair, year, later),
                         Asymmetry.of(List.of(pair)),
                         reliability(pairs, pair, pair.origin()),
                         reliability(pairs, pair, pair.destination())))
@@ -50,7 +54,7 @@ public record FlowAdvice(
                 .reliability();
     }
 
-    private static Optional<Transit> transit(MirrorPair pair, int year) {
+    private static Optional<Transit> transit(MirrorPair pair, int year, LaterReceipts later) {
         if (pair.sent().isEmpty()
                 || pair.received().isEmpty()
                 || pair.months().stream().anyMatch(m -> !m.period().isMonth())) {
@@ -67,7 +71,7 @@ public record FlowAdvice(
                     .asReceived(of.flatMap(MirrorPair.Month::sent).orElse(BigDecimal.ZERO)));
             received.add(of.flatMap(MirrorPair.Month::received).orElse(BigDecimal.ZERO));
         }
-        return Optional.of(Transit.of(sent, received, Transit.LONGEST));
+        return Optional.of(Transit.of(sent, received, later.after(pair, year), Transit.LONGEST));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.svod.analysis.mirror;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,23 @@ import java.util.stream.Collectors;
 import org.svod.observation.Decimals;
 
 /**
- * What became of what was sent: what is received is what was sent first, within a number of periods. What was sent so
- * late that it may still be received after the last period is in transit.
+ * What became of what was sent in a year: what is received is what was sent first, within a number of periods. What was
+ * sent so late that it may still be received after the last period is in transit, until it is known that it was not
+ * received in time.
  *
- * @param matched how much was received, by the number of periods after it was sent
- * @param inTransit how much may still be received after the last period
+ * @param matched how much was received in the year, by the number of periods after it was sent
+ * @param inTransit how much was in transit at the end of the year: what was received in time after it, and what may
+ *     still be
+ * @param receivedLater how much of that was received after the year
  * @param neverReceived how much was sent and not received in time
- * @param neverSent how much was received and not sent in time before
+ * @param neverSent how much was received in the year and not sent in time before
  */
 public record Transit(
-        Map<Integer, BigDecimal> matched, BigDecimal inTransit, BigDecimal neverReceived, BigDecimal neverSent) {
+        Map<Integer, BigDecimal> matched,
+        BigDecimal inTransit,
+        BigDecimal receivedLater,
+        BigDecimal neverReceived,
+        BigDecimal neverSent) {
 
     /** How many periods later a hand-over may be counted by the receiver. */
     public static final int LONGEST = 2;
@@ -33,43 +39,49 @@ public record Transit(
      *
      * @param sent what the sender says, period by period
      * @param received what the receiver says, for the same periods
+     * @param after what the receiver says about the periods that follow, as far as it is known
      * @param longest how many periods later a hand-over may be received
      */
-    public static Transit of(List<BigDecimal> sent, List<BigDecimal> received, int longest) {
+    public static Transit of(List<BigDecimal> sent, List<BigDecimal> received, List<BigDecimal> after, int longest) {
+        int end = sent.size();
+        int known = end + Math.min(after.size(), longest);
         Map<Integer, BigDecimal> matched = new TreeMap<>();
+        BigDecimal later = BigDecimal.ZERO;
+        BigDecimal never = BigDecimal.ZERO;
         BigDecimal neverSent = BigDecimal.ZERO;
         Deque<Sent> open = new ArrayDeque<>();
-        List<Sent> expired = new ArrayList<>();
-        for (int period = 0; period < sent.size(); period++) {
+        for (int period = 0; period < known; period++) {
             while (!open.isEmpty() && open.getFirst().period() + longest < period) {
-                expired.add(open.removeFirst());
+                never = never.add(open.removeFirst().amount());
             }
-            if (sent.get(period).signum() > 0) {
+            if (period < end && sent.get(period).signum() > 0) {
                 open.addLast(new Sent(period, sent.get(period)));
             }
-            BigDecimal left = received.get(period);
+            BigDecimal left = period < end ? received.get(period) : after.get(period - end);
             while (left.signum() > 0 && !open.isEmpty()) {
                 Sent oldest = open.removeFirst();
                 BigDecimal amount = left.min(oldest.amount());
-                matched.merge(period - oldest.period(), amount, BigDecimal::add);
                 left = left.subtract(amount);
+                if (period < end) {
+                    matched.merge(period - oldest.period(), amount, BigDecimal::add);
+                } else {
+                    later = later.add(amount);
+                }
                 if (oldest.amount().compareTo(amount) > 0) {
                     open.addFirst(new Sent(oldest.period(), oldest.amount().subtract(amount)));
                 }
             }
-            neverSent = neverSent.add(left);
+            neverSent = period < end ? neverSent.add(left) : neverSent;
         }
-        int last = sent.size() - 1;
-        BigDecimal inTransit = BigDecimal.ZERO;
-        BigDecimal never = expired.stream().map(Sent::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal waiting = BigDecimal.ZERO;
         for (Sent late : open) {
-            if (late.period() + longest > last) {
-                inTransit = inTransit.add(late.amount());
+            if (late.period() + longest >= known) {
+                waiting = waiting.add(late.amount());
             } else {
                 never = never.add(late.amount());
             }
         }
-        return new Transit(matched, inTransit, never, neverSent);
+        return new Transit(matched, later.add(waiting), later, never, neverSent);
     }
 
     /** How much was received in all that was sent in time before. */

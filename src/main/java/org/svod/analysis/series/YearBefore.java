@@ -15,11 +15,13 @@ import org.svod.observation.CellTotal;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.reconciliation.Contribution;
+import org.svod.reconciliation.SpokenMonths;
 import org.svod.round.History;
 
 /**
  * The months and quarters of the round of the year before, State by State, as they were reported: lines like those of
- * the history. A return that has no row for an indicator says that there was nothing.
+ * the history. A return that has no row for an indicator says that there was nothing; one that was taken back says
+ * nothing.
  */
 public final class YearBefore {
 
@@ -28,6 +30,7 @@ public final class YearBefore {
     /** The lines of these returns; values that are missing make none. */
     public static List<History.PastValue> lines(Codebook codebook, Collection<Contribution> contributions) {
         List<History.PastValue> lines = new ArrayList<>();
+        SpokenMonths spoken = SpokenMonths.of(contributions);
         for (Contribution contribution : contributions) {
             Map<String, Map<Period, BigDecimal>> sums = new HashMap<>();
             Map<String, List<Period>> missing = new HashMap<>();
@@ -45,7 +48,8 @@ public final class YearBefore {
                 Map<Period, BigDecimal> own = sums.getOrDefault(indicator.code(), Map.of());
                 List<Period> unknown = missing.getOrDefault(indicator.code(), List.of());
                 for (Period period : periods(contribution)) {
-                    boolean known = unknown.stream().noneMatch(p -> p.overlaps(period))
+                    boolean known = spoken.tells(contribution, period)
+                            && unknown.stream().noneMatch(p -> p.overlaps(period))
                             && own.keySet().stream().allMatch(p -> !p.overlaps(period) || period.covers(p));
                     if (known) {
                         lines.add(line(contribution, indicator, period, own));

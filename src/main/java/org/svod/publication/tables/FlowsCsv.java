@@ -27,6 +27,7 @@ final class FlowsCsv {
             "matched",
             "lags",
             "in_transit",
+            "received_later",
             "never_received",
             "never_sent",
             "origin_reliability",
@@ -37,8 +38,7 @@ final class FlowsCsv {
 
     static void write(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, HEADINGS)) {
-            for (FlowAdvice advice : FlowAdvice.of(
-                    report.reconciliation().mirrorPairs(), report.round().year())) {
+            for (FlowAdvice advice : report.analysis().flows()) {
                 MirrorPair pair = advice.pair();
                 table.code(pair.indicator())
                         .code(pair.origin())
@@ -49,6 +49,7 @@ final class FlowsCsv {
                 table.number(advice.transit().map(Transit::inAll))
                         .code(advice.transit().map(Transit::lags).orElse(""))
                         .number(advice.transit().map(Transit::inTransit))
+                        .number(advice.transit().map(Transit::receivedLater))
                         .number(advice.transit().map(Transit::neverReceived))
                         .number(advice.transit().map(Transit::neverSent));
                 table.number(advice.senderReliability())

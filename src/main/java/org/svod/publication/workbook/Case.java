@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.svod.analysis.mirror.Transit;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
@@ -22,7 +23,7 @@ import org.svod.round.Decision;
  * @param settled the value that counts
  * @param sides what each side reports
  * @param decision the decision of the secretariat
- * @param timing whether a flow agrees over the year but not in single periods
+ * @param timing when a flow was sent and received
  */
 record Case(
         Subject subject,
@@ -31,7 +32,7 @@ record Case(
         Optional<BigDecimal> settled,
         List<Side> sides,
         Optional<Decision> decision,
-        boolean timing) {
+        Timing timing) {
 
     /**
      * What a case is about.
@@ -42,6 +43,18 @@ record Case(
      * @param operation the operation of a joint case
      */
     record Subject(Kind kind, Indicator indicator, String reference, Optional<Operation> operation) {}
+
+    /**
+     * When a flow was sent and received.
+     *
+     * @param inPeriods whether the sides agree over the year but not in single periods
+     * @param transit what became of what was sent; empty if it is not known by month
+     */
+    record Timing(boolean inPeriods, Optional<Transit> transit) {
+
+        /** Nothing is known, as of a joint case. */
+        static final Timing NONE = new Timing(false, Optional.empty());
+    }
 
     /**
      * How far a case could move the figure of its indicator.

@@ -70,6 +70,13 @@ record CaseLine(Round round, Texts words, Case each, Optional<Case.Side> side) {
                         each.settled().map(Decimals::text).orElse("VALUE"));
     }
 
+    /** What of a flow was in transit, and what never came; blank for a side and for a joint case. */
+    String transit() {
+        return side.isPresent()
+                ? ""
+                : each.timing().transit().map(t -> FlowRemark.of(words, t)).orElse("");
+    }
+
     /** How far the case could move its figure; empty for a side, and for a case that is not open. */
     Optional<Case.Effect> effect() {
         return side.isPresent() || !each.agreement().open() ? Optional.empty() : Optional.of(each.effect());
@@ -96,7 +103,7 @@ record CaseLine(Round round, Texts words, Case each, Optional<Case.Side> side) {
 
     private String why(Case.Side of) {
         if (of.role() == Case.Role.RECEIVER) {
-            return FlowRemark.of(words, each.indicator(), each.timing());
+            return FlowRemark.of(words, each.indicator(), each.timing().inPeriods());
         }
         List<String> why = new ArrayList<>();
         of.adjustments().stream()

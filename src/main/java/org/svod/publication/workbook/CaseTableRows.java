@@ -49,7 +49,10 @@ final class CaseTableRows {
                                     row.evidence(),
                                     row.side().isPresent() ? Mark.NOT_REPORTED : Mark.NOT_APPLICABLE))));
 
-    /** For the secretariat, which decides: also what a case could do to its figure, and the line that settles it. */
+    /**
+     * For the secretariat, which decides: also what a case could do to its figure, what of a flow was only in transit,
+     * and the line that settles it.
+     */
     static final SheetTable<CaseLine> DECIDING = COLUMNS.insertAfter(
                     "counts",
                     SheetColumn.of(
@@ -69,7 +72,13 @@ final class CaseTableRows {
                             "effect",
                             Width.NUMBER,
                             (line, row) -> Mark.numberOr(
-                                    line, row.effect().map(Case.Effect::range), row.number(), Mark.NOT_APPLICABLE)));
+                                    line, row.effect().map(Case.Effect::range), row.number(), Mark.NOT_APPLICABLE)))
+            .insertAfter(
+                    "effect.percent",
+                    SheetColumn.of(
+                            "transit",
+                            Width.FILE,
+                            (line, row) -> Mark.textOr(line, row.transit(), Mark.NOT_APPLICABLE)));
 
     private final Round round;
     private final Texts words;

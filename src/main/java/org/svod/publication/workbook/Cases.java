@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.svod.analysis.mirror.Transit;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.publication.RoundReport;
@@ -37,8 +38,13 @@ final class Cases {
     private final Map<List<String>, List<Adjustment>> adjustments = new HashMap<>();
     private final Map<Long, State> senders = new HashMap<>();
     private final Map<Indicator, BigDecimal> figures = new HashMap<>();
+    private final Map<List<String>, Optional<Transit>> transit = new HashMap<>();
 
     private Cases(RoundReport report) {
+        report.analysis()
+                .flows()
+                .forEach(advice -> transit.put(
+                        List.of(advice.pair().indicator().code(), advice.pair().reference()), advice.transit()));
         report.published().forEach(f -> f.value().ifPresent(v -> figures.put(f.indicator(), v)));
         for (Adjustment adjustment : report.reconciliation().adjustments()) {
             adjustments.computeIfAbsent(key(adjustment), k -> new ArrayList<>()).add(adjustment);
@@ -78,7 +84,7 @@ final class Cases {
                 Optional.of(joint.settled()),
                 sides,
                 joint.decision(),
-                false);
+                Case.Timing.NONE);
     }
 
     private Case of(MirrorPair pair) {
@@ -98,7 +104,9 @@ final class Cases {
                 pair.settled(),
                 sides,
                 pair.decision(),
-                pair.timing());
+                new Case.Timing(
+                        pair.timing(),
+                        transit.getOrDefault(List.of(pair.indicator().code(), pair.reference()), Optional.empty())));
     }
 
     private List<Adjustment> adjusted(String... key) {

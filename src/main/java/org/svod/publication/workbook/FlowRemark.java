@@ -1,7 +1,9 @@
 package org.svod.publication.workbook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.svod.analysis.mirror.Transit;
 import org.svod.codebook.Indicator;
 import org.svod.observation.Decimals;
 import org.svod.publication.sheet.Texts;
@@ -28,5 +30,29 @@ final class FlowRemark {
             remarks.add(words.text("returns.timing"));
         }
         return String.join("\n", remarks);
+    }
+
+    /** What was in transit at the end of the year, and what never came; blank if all was received in time. */
+    static String of(Texts words, Transit transit) {
+        List<String> remarks = new ArrayList<>();
+        if (transit.receivedLater().signum() > 0) {
+            remarks.add(words.text(
+                    "returns.transit.later",
+                    number(words, transit.inTransit()),
+                    number(words, transit.receivedLater())));
+        } else if (transit.inTransit().signum() > 0) {
+            remarks.add(words.text("returns.transit", number(words, transit.inTransit())));
+        }
+        if (transit.neverReceived().signum() > 0) {
+            remarks.add(words.text("returns.never-received", number(words, transit.neverReceived())));
+        }
+        if (transit.neverSent().signum() > 0) {
+            remarks.add(words.text("returns.never-sent", number(words, transit.neverSent())));
+        }
+        return String.join("\n", remarks);
+    }
+
+    private static String number(Texts words, BigDecimal amount) {
+        return words.number(Decimals.text(amount));
     }
 }

@@ -105,7 +105,7 @@ final class QualityMeasureRows {
                 .map(measure -> new Measured(
                         context.words(),
                         measure,
-                        context.report().edition().earlier().quality().of(measure),
+                        context.report().edition().others().quality().of(measure),
                         context.report().round().qualityLimits().level(measure.code(), measure.value())))
                 .toList();
     }

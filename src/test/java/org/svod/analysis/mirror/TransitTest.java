@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TransitTest {
 
@@ -32,7 +33,7 @@ class TransitTest {
         while (arrived.size() < amounts(sent).size()) {
             arrived.add(BigDecimal.ZERO);
         }
-        Transit transit = Transit.of(amounts(sent), arrived, longest);
+        Transit transit = Transit.of(amounts(sent), arrived, List.of(), longest);
 
         assertThat(transit.lags()).isEqualTo(lags == null ? "" : lags);
         assertThat(transit.inTransit()).isEqualByComparingTo(inTransit);
@@ -40,23 +41,51 @@ class TransitTest {
         assertThat(transit.neverSent()).isEqualByComparingTo(neverSent);
     }
 
+    /** Sent in October, November and December, and received after the year. */
+    @ParameterizedTest(name = "{0} then {1}")
+    @CsvSource(textBlock = """
+        # sent,  after,  in transit, later, never
+        0 0 3,   '',     3,          0,     0
+        0 0 3,   2,      3,          2,     0
+        0 0 3,   0,      3,          0,     0
+        0 0 3,   2 1,    3,          3,     0
+        0 0 3,   2 0,    2,          2,     1
+        0 0 3,   5 9,    3,          3,     0
+        0 2 3,   '',     5,          0,     0
+        0 2 3,   1,      4,          1,     1
+        0 2 3,   0 4,    3,          3,     2
+        4 2 3,   9 9,    5,          5,     4
+        """)
+    void whatIsReceivedAfterTheYearWasInTransitAndWhatIsNotInTimeNeverCame(
+            String sent, String after, BigDecimal inTransit, BigDecimal later, BigDecimal never) {
+        Transit transit = Transit.of(
+                amounts(sent), amounts("0 0 0"), after.isEmpty() ? List.of() : amounts(after), Transit.LONGEST);
+
+        assertThat(transit.inTransit()).isEqualByComparingTo(inTransit);
+        assertThat(transit.receivedLater()).isEqualByComparingTo(later);
+        assertThat(transit.neverReceived()).isEqualByComparingTo(never);
+        assertThat(transit.lags()).isEmpty();
+        assertThat(transit.neverSent()).isZero();
+    }
+
     /** Whatever is sent and received, nothing is lost and nothing is made. */
     @Test
     void everythingSentAndReceivedIsAccountedFor() {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
-            List<BigDecimal> sent = random(random);
-            List<BigDecimal> received = random(random);
-            Transit transit = Transit.of(sent, received, random.nextInt(4));
+            List<BigDecimal> sent = random(random, 12);
+            List<BigDecimal> received = random(random, 12);
+            Transit transit = Transit.of(sent, received, random(random, random.nextInt(4)), random.nextInt(4));
 
             assertThat(transit.inAll().add(transit.inTransit()).add(transit.neverReceived()))
                     .isEqualByComparingTo(sum(sent));
             assertThat(transit.inAll().add(transit.neverSent())).isEqualByComparingTo(sum(received));
+            assertThat(transit.receivedLater()).isBetween(BigDecimal.ZERO, transit.inTransit());
         }
     }
 
-    private static List<BigDecimal> random(Random random) {
-        return random.ints(12, 0, 4).mapToObj(BigDecimal::valueOf).toList();
+    private static List<BigDecimal> random(Random random, int number) {
+        return random.ints(number, 0, 4).mapToObj(BigDecimal::valueOf).toList();
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {

@@ -21,15 +21,18 @@ import org.svod.round.History;
 class YearBeforeTest {
 
     private static List<History.PastValue> lines(String scope, String rows) {
+        return YearBefore.lines(UnionFixture.CODEBOOK, List.of(returned(1, scope, rows)));
+    }
+
+    private static Contribution returned(long number, String scope, String rows) {
         Contribution read = UnionFixture.submitted("KZ", rows.isEmpty() ? new String[0] : rows.split("; *", -1));
         SubmissionName name = new SubmissionName(UnionFixture.state("KZ"), Period.of(scope), OptionalInt.empty());
-        Contribution contribution = new Contribution(
-                DeliveryFixture.named(1, name, LocalDate.of(2023, 7, 1)),
+        return new Contribution(
+                DeliveryFixture.named(number, name, LocalDate.of(2023, 7, 1)),
                 read.observations(),
                 read.caseTotals(),
                 read.cases(),
                 read.doubts());
-        return YearBefore.lines(UnionFixture.CODEBOOK, List.of(contribution));
     }
 
     /** Those of one indicator: {@code 2023-01=5}. */
@@ -47,7 +50,8 @@ class YearBeforeTest {
         2023-Q1 | 2023-01 DETAINED LED - - 5; 2023-03 DETAINED LED - - 2    | 2023-01=5 2023-02=0 2023-03=2
         2023-Q1 | 2023-Q1 DETAINED LED - - 5                                | 2023-Q1=5
         2023-S1 | 2023-Q1 DETAINED LED - - 5; 2023-04 DETAINED LED - - 2    | 2023-Q1=5 2023-Q2=2
-        2023-Q1 | ~~                                                        | 2023-01=0 2023-02=0 2023-03=0
+        2023-Q1 | 2023-01 EXPLOSIVES LED - - 5                              | 2023-01=0 2023-02=0 2023-03=0
+        2023-Q1 | ~~                                                        | ~~
         2023-Q1 | 2023-01 DETAINED LED - - M                                | 2023-02=0 2023-03=0
         2023-Q1 | 2023-01 DETAINED LED - C-1 M; 2023-01 DETAINED LED - C-2 4 | 2023-02=0 2023-03=0
         2023-Q1 | 2023-Q1 DETAINED LED - - M                                | ~~
@@ -56,6 +60,22 @@ class YearBeforeTest {
         """)
     void whatAReturnSaysOfAnIndicator(String scope, String rows, String values) {
         assertThat(of("DETAINED", lines(scope, rows))).isEqualTo(values);
+    }
+
+    /** A return of the quarter comes first; its rows for January no longer count. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        2023-01 DETAINED LED - - 5   | 2023-01=5 2023-02=2 2023-03=0
+        2023-01 EXPLOSIVES LED - - 5 | 2023-01=0 2023-02=2 2023-03=0
+        ~~                           | 2023-02=2 2023-03=0
+        """)
+    void aMonthThatALaterReturnTookOverIsThatOfTheLaterReturn(String january, String values) {
+        List<Contribution> returns =
+                List.of(returned(2, "2023-01", january), returned(1, "2023-Q1", "2023-02 DETAINED LED - - 2"));
+
+        assertThat(of("DETAINED", YearBefore.lines(UnionFixture.CODEBOOK, returns))
+                        .split(" "))
+                .containsExactlyInAnyOrder(values.split(" "));
     }
 
     @Test

@@ -60,7 +60,7 @@ class CaseLineTest {
                 Optional.of(new BigDecimal(settled)),
                 List.of(sides),
                 Optional.empty(),
-                false);
+                Case.Timing.NONE);
     }
 
     private static Case flow(Agreement agreement, @Nullable String settled, boolean timing, Case.Side... sides) {
@@ -71,7 +71,7 @@ class CaseLineTest {
                 Optional.ofNullable(settled).map(BigDecimal::new),
                 List.of(sides),
                 Optional.empty(),
-                timing);
+                new Case.Timing(timing, Optional.empty()));
     }
 
     private static CaseLine whole(Case each) {
@@ -240,7 +240,7 @@ class CaseLineTest {
                 Optional.of(BigDecimal.TEN),
                 List.of(),
                 Optional.of(decision),
-                false);
+                Case.Timing.NONE);
         assertThat(whole(each).why()).isEqualTo("Secretariat, 2024-02-15\nBoth checked");
         assertThat(new CaseLine(
                                 RoundFixture.round().build(),

@@ -3,10 +3,12 @@ package org.svod.publication.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.analysis.mirror.Transit;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Language;
 import org.svod.publication.sheet.Texts;
@@ -28,5 +30,20 @@ class FlowRemarkTest {
 
         assertThat(FlowRemark.of(Texts.of(WorkbookContext.BUNDLE, Language.EN), returned, timing))
                 .isEqualTo(remark.replace("; ", "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        0, 0, 0, 0, ''
+        3, 0, 0, 0, 3 in transit at the end of the year
+        3, 2, 0, 0, '3 in transit at the end of the year; 2 received after it'
+        1, 0, 2, 0.5, '1 in transit at the end of the year|2 sent and not received in time|0.5 received and not sent in time before'
+        """)
+    void whoDecidesLearnsWhatWasInTransitAndWhatNeverCame(
+            BigDecimal inTransit, BigDecimal later, BigDecimal never, BigDecimal neverSent, String remark) {
+        Transit transit = new Transit(Map.of(), inTransit, later, never, neverSent);
+
+        assertThat(FlowRemark.of(Texts.of(WorkbookContext.BUNDLE, Language.EN), transit))
+                .isEqualTo(remark.replace("|", "\n"));
     }
 }

@@ -1,0 +1,127 @@
+package org.svod.analysis.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
+import org.svod.period.Period;
+import org.svod.reconciliation.Agreement;
+import org.svod.reconciliation.Contribution;
+import org.svod.reconciliation.MirrorPair;
+import org.svod.reconciliation.UnionFixture;
+
+/** What RU says in January and February 2023 about persons whom KZ returned in 2022. */
+class LaterReceiptsTest {
+
+    private static final MirrorPair PAIR = new MirrorPair(
+            UnionFixture.indicator("RETURNED"),
+            UnionFixture.state("KZ"),
+            UnionFixture.state("RU"),
+            Optional.empty(),
+            Optional.empty(),
+            Agreement.DISCREPANCY,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            false,
+            List.of());
+
+    private static Contribution returned(String state, String scope, String... rows) {
+        return delivered(1, state, scope, rows);
+    }
+
+    private static Contribution delivered(long number, String state, String scope, String... rows) {
+        Contribution year = UnionFixture.submitted(state, rows);
+        SubmissionName name = new SubmissionName(UnionFixture.state(state), Period.of(scope), OptionalInt.empty());
+        return new Contribution(
+                DeliveryFixture.named(number, name, LocalDate.of(2023, 4, 1)),
+                year.observations(),
+                year.caseTotals(),
+                year.cases(),
+                year.doubts());
+    }
+
+    private static String after(Contribution... returns) {
+        return LaterReceipts.of(List.of(returns)).after(PAIR, 2022).stream()
+                .map(BigDecimal::toPlainString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A return of RU: its scope, then rows for the flow; {@code -} is a row for something else. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        2023-01 | 2023-01 4                | 4
+        2023-01 | -                        | 0
+        2023-02 | 2023-02 4                |
+        2023-03 | 2023-03 4                |
+        2023-Q1 | 2023-01 4; 2023-03 9     | 4 0
+        2023-Q1 | 2023-Q1 4                |
+        2023-Q1 | -                        | 0 0
+        2023    | 2023-02 1; 2023-02 2     | 0 3
+        2023    | 2023-01 4; 2023-02 M     | 4
+        2023-Q1 | 2023-01 M; 2023-02 4     |
+        """)
+    void theMonthsUpToTheFirstOneThatIsNotKnownAreThose(String scope, String rows, @Nullable String after) {
+        List<String> lines = new ArrayList<>();
+        int number = 0;
+        for (String row : rows.split("; ")) {
+            number++;
+            lines.add(
+                    row.equals("-")
+                            ? "2023-01 DETAINED NATIONAL - - 1"
+                            : row.replace(
+                                    " ",
+                                    number > 1 && rows.startsWith("2023-02")
+                                            ? " RECEIVED OPEN KZ C1 "
+                                            : " RECEIVED NATIONAL KZ - "));
+        }
+        assertThat(after(returned("RU", scope, lines.toArray(String[]::new)))).isEqualTo(after == null ? "" : after);
+    }
+
+    @Test
+    void onlyWhatTheReceiverSaysAboutThisSenderCounts() {
+        Contribution receiver = returned(
+                "RU",
+                "2023-01",
+                "2023-01 RECEIVED NATIONAL KZ - 1",
+                "2023-01 RECEIVED NATIONAL BY - 20",
+                "2023-01 RETURNED NATIONAL KZ - 40");
+        Contribution sender =
+                returned("KZ", "2023-01", "2023-01 RETURNED NATIONAL RU - 80", "2023-01 RECEIVED NATIONAL RU - 160");
+
+        assertThat(after(receiver, sender)).isEqualTo("1");
+        assertThat(after(sender)).as("RU has not reported").isEmpty();
+        assertThat(after(returned("RU", "2023-01")))
+                .as("RU took its return back")
+                .isEmpty();
+        assertThat(LaterReceipts.NONE.after(PAIR, 2022)).isEmpty();
+    }
+
+    @Test
+    void aReturnThatWasTakenBackSaysNothingOfItsMonths() {
+        Contribution quarter = delivered(1, "RU", "2023-Q1", "2023-01 RECEIVED NATIONAL KZ - 4");
+        assertThat(after(quarter, delivered(2, "RU", "2023-02"))).isEqualTo("4");
+        assertThat(after(delivered(2, "RU", "2023-01"), quarter)).isEmpty();
+    }
+
+    @Test
+    void theReturnsThatAreReadSayAnythingAboutJanuaryOrFebruary() {
+        assertThat(LaterReceipts.scopes(2024))
+                .extracting(Period::toString)
+                .containsExactlyInAnyOrder("2024-01", "2024-02", "2024-Q1", "2024-S1", "2024")
+                .allMatch(scope -> LaterReceipts.concerns(Period.of(scope)));
+        assertThat(LaterReceipts.concerns(Period.of("2024-03"))).isFalse();
+    }
+}
