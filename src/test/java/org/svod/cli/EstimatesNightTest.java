@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,7 @@ class EstimatesNightTest {
     private final Workspace here;
 
     EstimatesNightTest(@TempDir Path folder) throws IOException {
-        here = Workspace.small(folder, "keep", "tables")
+        here = Workspace.small(folder, "keep", "tables, workbook, states, letter")
                 .round("expected: [AM, AZ, BY, KZ, KG, MD, RU, TJ, UZ]", "expected: [BY, KZ, RU]")
                 .round("frequencies: {TJ: quarterly}", "");
     }
@@ -58,6 +59,8 @@ class EstimatesNightTest {
         assertThat(here.run("nightly", "--run-date", "2023-04-20")).isZero();
         assertThat(here.path("output/2023/estimates-2023.csv")).doesNotExist();
         String figures = Files.readString(here.path("output/2023/annual-figures-2023.csv"));
+        Map<String, String> before = here.fingerprints("output/2023");
+        Map<String, List<String>> cellsBefore = WorkbookCells.of(here.path("output/2023/consolidated-2023-en.xlsx"));
         history("DETAINED", 10, 20, 30);
         history("DEVICES", 10, 10, 10);
         history("FIREARMS", 1, 1, 1);
@@ -72,6 +75,7 @@ class EstimatesNightTest {
         assertThat(lines("UNION,DETAINED")).containsExactly("UNION,DETAINED,,2023,,,,,,,0.8333,3,3");
         assertThat(Files.readString(here.path("output/2023/annual-figures-2023.csv")))
                 .isEqualTo(figures);
+        changeNothingElse(before, cellsBefore);
 
         drop("RU", 3, 40);
         here.drop("BY_2023-03_v2.csv", "indicator;value\n#withdraw\n");
@@ -80,6 +84,25 @@ class EstimatesNightTest {
         assertThat(lines("RETURN,DETAINED")).containsExactly("RETURN,DETAINED,BY,2023-03,MEAN,120,,,10,E,,,");
         // 184 count, and 10 are estimated; 360 + 240 + 120 * 2/3 of 720.
         assertThat(lines("UNION,DETAINED")).containsExactly("UNION,DETAINED,,2023,,,,,194,E,0.9444,3,3");
+    }
+
+    /** Two tables and two sheets are new. */
+    private void changeNothingElse(Map<String, String> before, Map<String, List<String>> cellsBefore)
+            throws IOException {
+        Map<String, String> after = here.fingerprints("output/2023");
+        assertThat(after.remove("estimates-2023.csv")).isNotNull();
+        assertThat(after.remove("trend-2023.csv")).isNotNull();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.entrySet().stream()
+                        .filter(file -> !file.getValue().equals(before.get(file.getKey())))
+                        .map(Map.Entry::getKey))
+                .as("what was written anew, byte by byte")
+                .containsExactly("consolidated-2023-en.xlsx", "consolidated-2023-ru.xlsx");
+
+        Map<String, List<String>> cells = WorkbookCells.of(here.path("output/2023/consolidated-2023-en.xlsx"));
+        assertThat(cells.keySet()).containsAll(cellsBefore.keySet()).contains("Estimates", "Trend");
+        cells.keySet().retainAll(cellsBefore.keySet());
+        assertThat(cells).as("every other cell").isEqualTo(cellsBefore);
     }
 
     /** The returns of the year before are enough: no history is needed. */

@@ -9,14 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.svod.files.Fingerprint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,31 +33,8 @@ class TrendNightTest {
                 .isZero();
     }
 
-    /** The fingerprints of all output files of the round. */
-    private Map<String, String> files() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        Path output = here.path("output/2023");
-        try (Stream<Path> walk = Files.walk(output)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(output.relativize(file).toString(), Fingerprint.of(file));
-            }
-        }
-        return files;
-    }
-
-    /** All cells by sheet, without the sheet that lists the others. */
     private Map<String, List<String>> cells() throws IOException {
-        Map<String, List<String>> cells = new TreeMap<>();
-        try (XSSFWorkbook book =
-                new XSSFWorkbook(Files.newInputStream(here.path("output/2023/consolidated-2023-en.xlsx")))) {
-            for (Sheet sheet : book) {
-                List<String> texts = new ArrayList<>();
-                sheet.forEach(row -> row.forEach(c -> texts.add(c.getAddress() + " " + c)));
-                cells.put(sheet.getSheetName(), texts);
-            }
-        }
-        cells.remove("Contents");
-        return cells;
+        return WorkbookCells.of(here.path("output/2023/consolidated-2023-en.xlsx"));
     }
 
     private List<String> qualityWithoutLengths() throws IOException {
@@ -93,7 +66,7 @@ class TrendNightTest {
                             + "\nEXPLOSIVES;" + (month == 7 ? "90.5" : "0") + "\n");
         }
         night();
-        Map<String, String> before = files();
+        Map<String, String> before = here.fingerprints("output/2023");
         Map<String, List<String>> cellsBefore = cells();
         List<String> qualityBefore = qualityWithoutLengths();
         assertThat(before).doesNotContainKey("trend-2023.csv");
@@ -105,7 +78,7 @@ class TrendNightTest {
                 "period,state,value,break,source\n2020,,3,,archive\n2021,,40,,archive\n2022,,44,yes,archive\n");
         night();
 
-        Map<String, String> after = files();
+        Map<String, String> after = here.fingerprints("output/2023");
         assertThat(after.remove("trend-2023.csv")).isNotNull();
         assertThat(after.keySet()).isEqualTo(before.keySet());
         // The length of the comparable series is longer now, and says so in the quality report alone.
