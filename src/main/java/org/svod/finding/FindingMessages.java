@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The messages of findings in one language, from the bundle {@code findings}. In a message, {@code {0}} is the value as
@@ -16,8 +18,13 @@ import java.util.Set;
  */
 public final class FindingMessages {
 
+    /** How many texts are remembered: kinds of withheld texts by their lengths. */
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final Map<String, Set<Integer>> numbers = new ConcurrentHashMap<>();
+    private final Map<WithheldText, String> withheld = new ConcurrentHashMap<>();
 
     private FindingMessages(Locale locale) {
         this.locale = locale;
@@ -51,19 +58,29 @@ public final class FindingMessages {
 
     /** The text for people: if a finding withholds a text, its kind and length in words, otherwise the text itself. */
     public String shown(String text) {
-        return WithheldText.parse(text)
-                .map(withheld -> new MessageFormat(bundle.getString("withheld." + withheld.kind()), locale)
-                        .format(new Object[] {withheld.length()}))
-                .orElse(text);
+        return WithheldText.parse(text).map(this::inWords).orElse(text);
+    }
+
+    private String inWords(WithheldText text) {
+        String known = withheld.get(text);
+        if (known != null) {
+            return known;
+        }
+        String words = new MessageFormat(bundle.getString("withheld." + text.kind()), locale)
+                .format(new Object[] {text.length()});
+        if (withheld.size() < MOST_REMEMBERED) {
+            withheld.put(text, words);
+        }
+        return words;
     }
 
     private String message(Finding finding, String part) {
         String message = bundle.getString(finding.code().name() + "." + part);
-        Set<Integer> numbers = numbers(message);
+        Set<Integer> declared = numbers.computeIfAbsent(message, FindingMessages::numbers);
         List<Object> arguments = new ArrayList<>();
         arguments.add(value(finding));
         for (String argument : finding.arguments()) {
-            boolean number = numbers.contains(arguments.size()) && argument.matches("[0-9]{1,18}");
+            boolean number = declared.contains(arguments.size()) && argument.matches("[0-9]{1,18}");
             arguments.add(number ? (Object) Long.valueOf(argument) : shown(argument));
         }
         return new MessageFormat(message, locale).format(arguments.toArray()).strip();
@@ -84,6 +101,6 @@ public final class FindingMessages {
                 numbers.add(pattern.getPart(i + 1).getValue());
             }
         }
-        return numbers;
+        return Set.copyOf(numbers);
     }
 }
