@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The same work as a DuckDB script: {@code java Duck <jobs> <folder> <scratch> [file]}. Prints how many rows were refused for which reason, then the
- * check line. In memory, or with {@code file} in a database file. What DuckDB cannot read (windows-1251, UTF-16) is made UTF-8 first.
+ * The same work as a DuckDB script: {@code java Duck <jobs> <folder> <scratch> [-file | -night]}. Prints how many rows were refused for which reason, then the
+ * check line. In memory, or with {@code -file} in a database file, or with {@code -night} that and what else a night does ({@link DuckNight}). What DuckDB cannot read (windows-1251, UTF-16) is made UTF-8 first.
  */
 final class Duck {
 
@@ -44,22 +44,32 @@ final class Duck {
 
     public static void main(String[] args) throws IOException, SQLException {
         Path scratch = Files.createDirectories(Path.of(args[2]));
+        boolean night = args.length > 3 && args[3].equals("-night");
         String database = args.length > 3 ? scratch.resolve("duck.db").toString() : ":memory:";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database); Statement sql = connection.createStatement()) {
-            new Duck(scratch, sql).run(Path.of(args[0], "codebook"), Path.of(args[1]));
+            new Duck(scratch, sql).run(Path.of(args[0], "codebook"), Path.of(args[1]), night);
         }
     }
 
-    private void run(Path codebook, Path folder) throws IOException, SQLException {
+    private void run(Path codebook, Path folder, boolean night) throws IOException, SQLException {
         say("connected");
         sql.execute("SET threads = " + Integer.getInteger("duck.threads", 2));
         sql.execute("SET temp_directory = '" + scratch.resolve("spill") + "'");
+        DuckNight outputs = new DuckNight(scratch, sql);
+        if (night) {
+            outputs.archive(folder);
+            say("archived");
+        }
         codes(codebook);
         List<Source> sources = sources(folder);
         say("files looked at");
         rows(sources);
         duplicates();
         joint();
+        if (night) {
+            outputs.tables();
+            say("tables written");
+        }
         print();
     }
 
@@ -80,7 +90,7 @@ final class Duck {
         List<Source> sources = new ArrayList<>();
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.sorted().toList();
+            files = listed.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : files) {
             byte[] head = new byte[64];
@@ -115,10 +125,11 @@ final class Duck {
             String names = group.getValue().stream().map(s -> "'" + s.file() + "'").collect(Collectors.joining(", "));
             reads.add(READ.formatted(before, names, group.getKey()));
             for (Source source : group.getValue()) {
-                files.add("(" + before++ + ", '" + source.state() + "', '" + source.scope() + "')");
+                files.add("(" + before++ + ", '" + source.state() + "', '" + source.scope() + "', '" + source.file().getFileName() + "')");
             }
         }
-        sql.execute("CREATE TABLE files AS SELECT id::USMALLINT AS id, state::state AS state, scope FROM (VALUES " + String.join(", ", files) + ") AS t(id, state, scope)");
+        sql.execute("CREATE TABLE files AS SELECT id::USMALLINT AS id, state::state AS state, scope, name FROM (VALUES " + String.join(", ", files)
+                + ") AS t(id, state, scope, name)");
         sql.execute("CREATE TYPE month AS ENUM (SELECT DISTINCT left(scope, 4) || printf('-%02d', m) AS month FROM files, range(1, 13) AS r(m) ORDER BY month)");
         sql.execute(JUDGE.formatted(String.join(" UNION ALL ", reads)));
         say("rows read and judged");

@@ -63,7 +63,7 @@ final class Loop {
     public static void main(String[] args) throws IOException {
         Loop loop = new Loop(Path.of(args[0], "codebook"));
         try (Stream<Path> files = Files.list(Path.of(args[1]))) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 loop.read(file);
             }
         }

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # The benchmark: src/bench/run.sh [-r rounds] [-p peer,peer] [-x heap] [workload ...]
 #
-# workloads  year, year-all, 1M (these without being asked for), 10M, one, small; README.md here says what they are
-# peers      svod, loop (a plain loop in Java), duckdb (in memory), duckdb-file (a database file), pandas; without -p all that fit the workload
+# workloads  year, year-all, 1M (these without being asked for), uneven, 10M, one, small, warm, correction; README.md here says what they are
+# peers      svod, loop (a plain loop in Java), duckdb (in memory), duckdb-file (a database file), duckdb-night (and archive and tables), pandas; without -p all that fit the workload
 # heap       of Svod, 160m without being told; SVOD may be another command that starts Svod, such as SVOD="java -Xmx160m -jar ...", instead of the launcher
 #
 # Needs a built target/svod, a JDK and GNU time; for DuckDB Maven Central once; for pandas PYTHON (/usr/bin/python3) with pandas and openpyxl. A peer
@@ -40,7 +40,7 @@ fetch_duckdb() {
 
 left_out=
 out() { left_out+=" $1"; echo "$1 is left out: $2"; }
-fetch_duckdb || { out duckdb "Maven Central was not reached"; out duckdb-file "Maven Central was not reached"; }
+fetch_duckdb || { out duckdb "Maven Central was not reached"; out duckdb-file "Maven Central was not reached"; out duckdb-night "Maven Central was not reached"; }
 "$python" -c 'import pandas, openpyxl' 2> /dev/null || out pandas "$python has no pandas or no openpyxl"
 
 timed() { # name, then the command: appends wall, user, system seconds and peak KiB
@@ -55,6 +55,13 @@ run() { # workload, peer, input, jobs: runs it once and leaves its check line in
     mkdir "$work/run"
     case $2 in
         svod) timed "$name" $svod nightly --jobs "$4" --input "$3" --output "$work/run/output" --data "$work/run/data" --run-date 2024-06-30 || code=$? ;;
+        # Two nights of one process before it, so that its classes are loaded and compiled.
+        svod-warm) timed "$name" java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC $SVOD_OPTS -Xlog:disable -cp "$work/warm:$(dirname "$(readlink -f "$svod")")/svod.jar" \
+            org.svod.cli.Warm "$4" "$3" "$work/run" 3 || code=$?
+            tail -1 "$work/$name.out" > "$work/$name.last"
+            sed -i '$d' "$work/$name.times"
+            cat "$work/$name.last" >> "$work/$name.times" ;;
+        svod-correction) correct "$name" "$3" "$4" || code=$? ;;
         loop) timed "$name" java -Xms6g -Xmx8g -XX:+UseParallelGC -cp "$work/classes" Loop "$4" "$3" || code=2 ;;
         duckdb*) timed "$name" java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.library.path="$work/duckdb-$duckdb/unpacked" \
             -cp "$work/classes:$(cat "$work/duckdb-$duckdb/classpath")" Duck "$4" "$3" "$work/run" ${2#duckdb} || code=2 ;;
@@ -63,8 +70,19 @@ run() { # workload, peer, input, jobs: runs it once and leaves its check line in
     esac
     # Svod ends with 1 where something was refused.
     [ "$code" -le 1 ] || { echo "$name failed"; tail -5 "$work/$name.err"; exit 1; }
-    if [ "$2" = svod ]; then line=$(python3 src/bench/check.py "$work/run/output"); else line=$(tail -1 "$work/$name.out"); fi
+    if [ "$2" = svod ]; then line=$(python3 src/bench/check.py "$work/run/output")
+    elif [ "$2" = svod-warm ]; then line=$(python3 src/bench/check.py "$work/run/night-3/output")
+    elif [ "$2" = svod-correction ]; then line=$known; else line=$(tail -1 "$work/$name.out"); fi
     rm -rf "$work/run"
+}
+
+correct() { # name, input, jobs: a night over all files, then, timed, the night after a corrected file of one month
+    local night="$svod nightly --jobs $3 --input $work/run/input --output $work/run/output --data $work/run/data" code=0
+    cp -r "$2" "$work/run/input"
+    $night --run-date 2024-06-30 > "$work/$1.first" 2>&1 || code=$?
+    [ "$code" -le 1 ] || return "$code"
+    sed '$d' "$2/KZ_2023-05.csv" > "$work/run/input/KZ_2023-05_v2.csv"
+    timed "$1" $night --run-date 2024-07-01
 }
 
 measure() { # workload, outputs of Svod, codebook and years, then the peers
@@ -95,7 +113,12 @@ for workload in "$@"; do
         year) measure year "$tables" '' svod loop duckdb duckdb-file pandas ;;
         # Only pandas writes workbooks too.
         year-all) measure year-all "$all" '' svod pandas ;;
-        1M | 10M | one) measure "$workload" "$tables" '' svod loop duckdb duckdb-file pandas ;;
+        1M | uneven | 10M | one) measure "$workload" "$tables" '' svod loop duckdb duckdb-file duckdb-night pandas ;;
+        # The same work as year-all: by a process that has done it twice, and after one correction.
+        warm) mkdir -p "$work/warm"
+            javac -cp "$(dirname "$svod")/svod.jar" -d "$work/warm" src/bench/warm/Warm.java
+            measure year-all "$all" '' svod-warm svod pandas ;;
+        correction) measure year-all "$all" '' svod svod-correction ;;
         # What a small file costs over its rows: against the same rows in 540 files.
         small)
             measure few "$tables" 'wide 5' svod loop duckdb pandas
