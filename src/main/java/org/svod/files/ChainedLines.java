@@ -81,11 +81,19 @@ public final class ChainedLines {
                 channel.force(true);
             } catch (IOException e) {
                 // A full disk takes half a line; the next line must not be added to it.
-                channel.truncate(before);
+                shorten(channel, before, e);
                 throw e;
             }
         }
         last = Fingerprint.of(bytes);
+    }
+
+    private static void shorten(FileChannel channel, long before, IOException why) {
+        try {
+            channel.truncate(before);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
     }
 
     /** The first line that does not continue the one before it, counted from 1; empty if the chain is whole. */

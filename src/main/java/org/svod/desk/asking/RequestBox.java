@@ -1,6 +1,7 @@
 package org.svod.desk.asking;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ public final class RequestBox {
      * @param shown what {@code seen} said when the form was shown
      * @return whether it was written; false if something has changed
      * @throws IllegalArgumentException if the request could not be read
-     * @throws IOException if it cannot be written; then nothing was asked
+     * @throws NotWrittenException if it, or the line of the log before it, cannot be written; then nothing was asked
      */
     public synchronized boolean ask(NewRequest request, String topic, String shown, Seen seen) throws IOException {
         List<String> problems = request.problems();
@@ -84,8 +85,15 @@ public final class RequestBox {
             return false;
         }
         Asked.FileName name = name(request.members(), topic);
-        audit.add(request.members().getOrDefault("by", ""), "ask", Map.of("file", name.file(), "sha256", request.id()));
-        write(name.file(), request.bytes());
+        try {
+            audit.add(
+                    request.members().getOrDefault("by", ""),
+                    "ask",
+                    Map.of("file", name.file(), "sha256", request.id()));
+            write(name.file(), request.bytes());
+        } catch (IOException | UncheckedIOException e) {
+            throw new NotWrittenException(e);
+        }
         return true;
     }
 

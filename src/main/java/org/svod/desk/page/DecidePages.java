@@ -37,12 +37,14 @@ public final class DecidePages {
     private final DeskReading reading;
     private final DeskReceipts receipts;
     private final RequestBox requests;
+    private final Asking asking;
 
     /** With what the desk reads, and where requests go. */
     public DecidePages(DeskReading reading, DeskReceipts receipts, RequestBox requests) {
         this.reading = reading;
         this.receipts = receipts;
         this.requests = requests;
+        this.asking = new Asking(reading, requests);
     }
 
     /** The newest round with a question that nobody has answered, else the newest one that expects returns. */
@@ -184,7 +186,7 @@ public final class DecidePages {
     /** Asks, or says why not, as a key of the words. */
     private String problem(Round round, RoundQuestion question, Form form, DeskUser person) throws IOException {
         if (!form.seen().equals(seenNow(round, question))) {
-            return "asking.changed";
+            return Asking.CHANGED;
         }
         Optional<RoundQuestion.Choice> choice = question.about().choices().stream()
                 .filter(c -> c.kind().equals(form.answer()))
@@ -201,21 +203,14 @@ public final class DecidePages {
         if (form.reason().isEmpty() || form.reason().length() > OneLine.LONGEST) {
             return "asking.reason";
         }
-        if (requests.isTooOften(person.getUsername())) {
-            return "asking.too-often";
-        }
-        NewRequest request = NewRequest.decision(
-                new NewRequest.Asker(person.getUsername(), reading.clock().instant()),
-                round.name(),
-                Map.of(
-                        "kind", choice.get().kind(),
-                        "indicator", question.about().indicator(),
-                        "reference", question.about().reference(),
-                        "value", choice.get().hasValue() ? form.number() : ""),
-                reading.today(),
-                form.reason());
-        return requests.ask(request, topic(question), form.seen(), () -> seenNow(round, question))
-                ? ""
-                : "asking.changed";
+        Map<String, String> decided = Map.of(
+                "kind", choice.get().kind(),
+                "indicator", question.about().indicator(),
+                "reference", question.about().reference(),
+                "value", choice.get().hasValue() ? form.number() : "");
+        return asking.ask(
+                person,
+                new Asking.Form(topic(question), form.seen(), () -> seenNow(round, question)),
+                by -> NewRequest.decision(by, round.name(), decided, reading.today(), form.reason()));
     }
 }

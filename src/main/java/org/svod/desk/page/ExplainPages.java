@@ -24,12 +24,14 @@ public final class ExplainPages {
     private final DeskReading reading;
     private final OpenReceipts receipts;
     private final RequestBox requests;
+    private final Asking asking;
 
     /** With what the desk reads, and where requests go. */
     public ExplainPages(DeskReading reading, OpenReceipts receipts, RequestBox requests) {
         this.reading = reading;
         this.receipts = receipts;
         this.requests = requests;
+        this.asking = new Asking(reading, requests);
     }
 
     /** The form for a warning. */
@@ -128,24 +130,21 @@ public final class ExplainPages {
             throws IOException {
         Explaining explaining = open.explaining(requests).orElseThrow(NoSuchPageException::new);
         if (!form.seen().equals(seen(Optional.of(explaining), found))) {
-            return "asking.changed";
+            return Asking.CHANGED;
         }
         if (form.text().isEmpty() || form.text().length() > OneLine.LONGEST) {
             return "explain.no-text";
         }
-        if (requests.isTooOften(person.getUsername())) {
-            return "asking.too-often";
-        }
         long line = form.all().isEmpty() ? found.line() : 0;
-        NewRequest request = NewRequest.justification(
-                new NewRequest.Asker(person.getUsername(), reading.clock().instant()),
-                explaining.round().name(),
-                Explaining.file(open.receipt()),
-                found.code(),
-                Math.toIntExact(line),
-                form.text());
-        return requests.ask(request, explaining.topic(found.code(), line), form.seen(), () -> seenNow(open, found))
-                ? ""
-                : "asking.changed";
+        return asking.ask(
+                person,
+                new Asking.Form(explaining.topic(found.code(), line), form.seen(), () -> seenNow(open, found)),
+                by -> NewRequest.justification(
+                        by,
+                        explaining.round().name(),
+                        Explaining.file(open.receipt()),
+                        found.code(),
+                        Math.toIntExact(line),
+                        form.text()));
     }
 }

@@ -37,11 +37,13 @@ public final class ReleasePages {
 
     private final DeskReading reading;
     private final RequestBox requests;
+    private final Asking asking;
 
     /** With what the desk reads, and where requests go. */
     public ReleasePages(DeskReading reading, RequestBox requests) {
         this.reading = reading;
         this.requests = requests;
+        this.asking = new Asking(reading, requests);
     }
 
     /** The newest round that asks for approval. */
@@ -181,7 +183,7 @@ public final class ReleasePages {
     private String problem(Round round, ActOffers.Offer offer, Form form, DeskUser person) throws IOException {
         Optional<Instant> embargo = time(form.embargo());
         if (!form.seen().equals(seenNow(round)) || !offer.set().equals(form.set())) {
-            return "asking.changed";
+            return Asking.CHANGED;
         }
         if (!offer.isPossible()) {
             return "release.not." + offer.because();
@@ -195,18 +197,16 @@ public final class ReleasePages {
         if (embargo.isEmpty() && !form.embargo().isEmpty()) {
             return "release.wrong-time";
         }
-        if (requests.isTooOften(person.getUsername())) {
-            return "asking.too-often";
-        }
-        NewRequest request = NewRequest.act(
-                new NewRequest.Asker(person.getUsername(), reading.clock().instant()),
-                round.name(),
-                offer.act(),
-                form.set(),
-                offer.takesTime() ? embargo : Optional.empty(),
-                offer.needsReason() ? form.reason() : "");
-        NewRequest proven = offer.isProven() ? request.proven(form.passphrase().toCharArray()) : request;
-        return requests.ask(proven, TOPIC + offer.act(), form.seen(), () -> seenNow(round)) ? "" : "asking.changed";
+        return asking.ask(person, new Asking.Form(TOPIC + offer.act(), form.seen(), () -> seenNow(round)), by -> {
+            NewRequest request = NewRequest.act(
+                    by,
+                    round.name(),
+                    offer.act(),
+                    form.set(),
+                    offer.takesTime() ? embargo : Optional.empty(),
+                    offer.needsReason() ? form.reason() : "");
+            return offer.isProven() ? request.proven(form.passphrase().toCharArray()) : request;
+        });
     }
 
     private static Optional<Instant> time(String text) {

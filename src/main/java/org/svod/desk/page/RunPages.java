@@ -32,6 +32,7 @@ public final class RunPages {
     private final RunReports reports;
     private final TracedRequests traced;
     private final RequestBox requests;
+    private final Asking asking;
 
     /** With what the desk reads, and where requests go. */
     public RunPages(DeskReading reading, RunReports reports, TracedRequests traced, RequestBox requests) {
@@ -39,6 +40,7 @@ public final class RunPages {
         this.reports = reports;
         this.traced = traced;
         this.requests = requests;
+        this.asking = new Asking(reading, requests);
     }
 
     /** The list. */
@@ -81,14 +83,9 @@ public final class RunPages {
             return "runs.is-asked";
         }
         if (!seen.equals(seenNow())) {
-            return "asking.changed";
+            return Asking.CHANGED;
         }
-        if (requests.isTooOften(person.getUsername())) {
-            return "asking.too-often";
-        }
-        NewRequest request = NewRequest.run(
-                new NewRequest.Asker(person.getUsername(), reading.clock().instant()));
-        return requests.ask(request, TOPIC, seen, this::seenNow) ? "" : "asking.changed";
+        return asking.ask(person, new Asking.Form(TOPIC, seen, this::seenNow), NewRequest::run);
     }
 
     private List<Asked> asked() throws IOException {

@@ -2,6 +2,7 @@ package org.svod.desk.page;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -86,9 +87,24 @@ public final class SendPages {
             next.addFlashAttribute("problem", "send.full");
             return BACK;
         }
-        return BACK + "/"
-                + uploads.check(giver(person, session, own), scope, file::getInputStream)
-                        .id();
+        return checked(next, () -> uploads.check(giver(person, session, own), scope, file::getInputStream));
+    }
+
+    /** A check, which may find no room on the disk. */
+    @FunctionalInterface
+    private interface Check {
+        CheckedUpload run() throws IOException;
+    }
+
+    /** Where the page of the check is. */
+    private static String checked(RedirectAttributes next, Check check) {
+        try {
+            return BACK + "/" + check.run().id();
+        } catch (IOException | UncheckedIOException e) {
+            Unwritten.note("a file to check", e);
+            next.addFlashAttribute("problem", "send.not-checked");
+            return BACK;
+        }
     }
 
     /** Makes a file that takes the return of a period back; it is shown before it is sent, as any file. */
@@ -105,8 +121,7 @@ public final class SendPages {
             next.addFlashAttribute("problem", "withdraw.nothing");
             return BACK;
         }
-        return BACK + "/"
-                + uploads.withdrawal(giver(person, session, own), scope).id();
+        return checked(next, () -> uploads.withdrawal(giver(person, session, own), scope));
     }
 
     /** What the check says, with the choice to send the file. */
@@ -145,12 +160,28 @@ public final class SendPages {
         }
         CheckedUpload upload = found.get();
         OwnState own = own(person);
-        audit.add(person.getUsername(), "send", Map.of("period", upload.scope().toString(), "sha256", upload.sha256()));
-        SubmissionName sent = own.place()
-                .put(upload, own.next(upload.said().receipt().delivery().named()));
-        audit.add(person.getUsername(), "sent", Map.of("file", sent.fileName(), "sha256", upload.sha256()));
-        spool.remove(upload);
+        SubmissionName sent;
+        try {
+            audit.add(
+                    person.getUsername(),
+                    "send",
+                    Map.of("period", upload.scope().toString(), "sha256", upload.sha256()));
+            sent = own.place()
+                    .put(upload, own.next(upload.said().receipt().delivery().named()));
+        } catch (IOException | UncheckedIOException e) {
+            Unwritten.note("a return into the drop folder", e);
+            next.addFlashAttribute("problem", "send.not-sent");
+            return BACK + "/" + upload.id();
+        }
         next.addFlashAttribute("sent", sent.fileName());
+        try {
+            audit.add(person.getUsername(), "sent", Map.of("file", sent.fileName(), "sha256", upload.sha256()));
+            spool.remove(upload);
+        } catch (IOException | UncheckedIOException e) {
+            // The return lies there: to say that it was not sent would bring it a second time.
+            Unwritten.note("that " + sent.fileName() + " was sent", e);
+            next.addFlashAttribute("problem", "send.not-noted");
+        }
         return BACK;
     }
 

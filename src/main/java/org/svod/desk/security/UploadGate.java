@@ -21,6 +21,7 @@ final class UploadGate extends OncePerRequestFilter {
 
     private static final int IN_A_WHILE = 60;
     private static final int TOO_MANY = 429;
+    private static final int NO_ROOM = 507;
     private static final int OVERHEAD = 1 << 16;
 
     private final long largest;
@@ -63,10 +64,32 @@ final class UploadGate extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             try {
-                chain.doFilter(request, response);
+                letIn(request, response, chain);
             } finally {
                 places.release();
             }
+        }
+    }
+
+    /**
+     * Reads the file before anybody looks at the form: only here it can be told that the disk is full, or that the
+     * session has ended meanwhile, instead of that the form has no token.
+     */
+    private static void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            request.getParts();
+        } catch (IOException e) {
+            response.sendError(NO_ROOM);
+            return;
+        } catch (IllegalStateException e) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        if (request.isRequestedSessionIdValid()) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(DeskSecurity.SIGN_IN + "?ended");
         }
     }
 }

@@ -1,0 +1,48 @@
+package org.svod.desk.page;
+
+import java.io.IOException;
+import java.util.function.Function;
+import org.svod.desk.asking.NotWrittenException;
+import org.svod.desk.asking.RequestBox;
+import org.svod.desk.reading.DeskReading;
+import org.svod.desk.security.DeskUser;
+import org.svod.request.NewRequest;
+
+/** The last step of every form that asks for something. */
+final class Asking {
+
+    /** What a form showed is not so any more. */
+    static final String CHANGED = "asking.changed";
+
+    private final DeskReading reading;
+    private final RequestBox requests;
+
+    Asking(DeskReading reading, RequestBox requests) {
+        this.reading = reading;
+        this.requests = requests;
+    }
+
+    /**
+     * What the form showed, and how it is found out again.
+     *
+     * @param topic what the request is about
+     * @param shown what the form sent back
+     * @param now the same as it is now
+     */
+    record Form(String topic, String shown, RequestBox.Seen now) {}
+
+    /** Asks, or says why not, as a key of the words; blank if it was asked for. */
+    String ask(DeskUser person, Form form, Function<NewRequest.Asker, NewRequest> request) throws IOException {
+        if (requests.isTooOften(person.getUsername())) {
+            return "asking.too-often";
+        }
+        NewRequest made = request.apply(
+                new NewRequest.Asker(person.getUsername(), reading.clock().instant()));
+        try {
+            return requests.ask(made, form.topic(), form.shown(), form.now()) ? "" : CHANGED;
+        } catch (NotWrittenException e) {
+            Unwritten.note("a request", e);
+            return "asking.not-written";
+        }
+    }
+}
