@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
+import org.svod.files.PrivateFiles;
 import org.svod.run.Folders;
 import org.svod.run.RunSettings;
 import org.svod.run.Workplace;
@@ -53,6 +54,26 @@ public final class DeskNights {
     /** What {@code verify} prints, with its exit code before it. */
     public String verified() {
         return round.run("verify") + " " + round.printed() + round.complained();
+    }
+
+    /** Everything but these files and folders is lost, and made again from them. */
+    public void restoreFrom(String... kept) throws IOException {
+        Path backup = path("backup");
+        for (String each : kept) {
+            Files.createDirectories(backup.resolve(each).resolveSibling("."));
+            Workspace.copy(path(each), backup.resolve(each));
+        }
+        for (String lost : new String[] {"data", "jobs", "output", "input"}) {
+            PrivateFiles.remove(path(lost));
+        }
+        for (String each : kept) {
+            Files.createDirectories(path(each).resolveSibling("."));
+            Workspace.copy(backup.resolve(each), path(each));
+        }
+        Files.createDirectories(path("input"));
+        if (round.run("rebuild") != 0) {
+            throw new IllegalStateException(round.printed() + round.complained());
+        }
     }
 
     /** A file of the round. */

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,26 +49,9 @@ class DeskFaultsTest {
         return browser;
     }
 
-    private static String form(DeskTester.Browser browser, String content) {
-        StringBuilder body = new StringBuilder();
-        for (String[] field : new String[][] {{"_csrf", browser.token()}, {"period", "2023"}}) {
-            body.append("--xx\r\nContent-Disposition: form-data; name=\"")
-                    .append(field[0])
-                    .append("\"\r\n\r\n")
-                    .append(field[1])
-                    .append("\r\n");
-        }
-        return body + "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n" + content
-                + "\r\n--xx--\r\n";
-    }
-
     /** Where the browser is led after it gave a file. */
     private static String gives(DeskTester.Browser browser, String content) throws IOException, InterruptedException {
-        browser.get("/send");
-        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(browser.root() + "/send"))
-                .header("Content-Type", "multipart/form-data; boundary=xx")
-                .POST(HttpRequest.BodyPublishers.ofString(form(browser, content)))
-                .build());
+        HttpResponse<String> answer = browser.give("x", content.getBytes(StandardCharsets.UTF_8));
         return answer.headers()
                 .firstValue("Location")
                 .map(to -> URI.create(to).getPath())
@@ -214,7 +196,7 @@ class DeskFaultsTest {
     void aSessionThatEndsInMidUploadTakesNothingAndSaysSo() throws Exception {
         DeskTester.Browser kz = signedIn("kz");
         kz.get("/send");
-        byte[] body = form(kz, GOOD).getBytes(StandardCharsets.UTF_8);
+        byte[] body = kz.file("x", GOOD.getBytes(StandardCharsets.UTF_8));
         DeskTester.Browser ru = signedIn("ru");
         try (Socket one = halfAnUpload(kz, body);
                 Socket two = halfAnUpload(kz, body)) {

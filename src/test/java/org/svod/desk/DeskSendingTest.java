@@ -2,13 +2,11 @@ package org.svod.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,21 +52,7 @@ class DeskSendingTest {
 
     private static HttpResponse<String> gives(DeskTester.Browser browser, String name, byte[] content)
             throws IOException, InterruptedException {
-        browser.get("/send");
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (String[] field : new String[][] {{"_csrf", browser.token()}, {"period", "2023"}}) {
-            body.write(("--xx\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        body.write(("--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.write(content);
-        body.write("\r\n--xx--\r\n".getBytes(StandardCharsets.UTF_8));
-        return browser.send(HttpRequest.newBuilder(URI.create(browser.root() + "/send"))
-                .header("Content-Type", "multipart/form-data; boundary=xx")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                .build());
+        return browser.give(name, content);
     }
 
     private static String place(HttpResponse<String> answer) {

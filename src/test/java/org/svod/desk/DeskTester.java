@@ -1,5 +1,6 @@
 package org.svod.desk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.InetAddress;
@@ -58,12 +59,28 @@ final class DeskTester implements AutoCloseable {
                 + line("rita", "reader", "")
                 + line("lock", "reader", ""));
         java.nio.file.Files.writeString(nights.path("data/etc/desk/desk.properties"), settings);
-        running = DeskServer.start(new Desk.Place(
+        running = started(nights);
+        port = java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) running).getWebServer())
+                .getPort();
+    }
+
+    private DeskTester(DeskNights made, ConfigurableApplicationContext started) {
+        nights = made;
+        running = started;
+        port = java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) running).getWebServer())
+                .getPort();
+    }
+
+    /** On what lies there, with its users and settings. */
+    static DeskTester again(DeskNights made) {
+        return new DeskTester(made, started(made));
+    }
+
+    private static ConfigurableApplicationContext started(DeskNights nights) {
+        return DeskServer.start(new Desk.Place(
                 nights.workplace(),
                 nights.path("data/etc"),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
-        port = java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) running).getWebServer())
-                .getPort();
     }
 
     static String line(String user, String role, String state) {
@@ -156,6 +173,31 @@ final class DeskTester implements AutoCloseable {
                 token = found.group(1);
             }
             return response;
+        }
+
+        /** Gives a file for 2023 on the page of the files. */
+        HttpResponse<String> give(String name, byte[] content) throws IOException, InterruptedException {
+            get("/send");
+            return send(HttpRequest.newBuilder(URI.create(root + "/send"))
+                    .header("Content-Type", "multipart/form-data; boundary=xx")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(file(name, content)))
+                    .build());
+        }
+
+        /** The body of that form. */
+        byte[] file(String name, byte[] content) throws IOException {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            for (String[] field : new String[][] {{"_csrf", token}, {"period", "2023"}}) {
+                body.write(("--xx\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1]
+                                + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            body.write(("--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.write(content);
+            body.write("\r\n--xx--\r\n".getBytes(StandardCharsets.UTF_8));
+            return body.toByteArray();
         }
 
         String cookie() {
