@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.svod.cli.Desk;
 import org.svod.desk.asking.RequestBox;
 import org.svod.desk.page.DecidePages;
@@ -166,6 +167,11 @@ class DeskConfiguration {
     @Bean
     PasswordEncoder passwords() {
         return DeskSecurity.passwords();
+    }
+
+    @Bean
+    WebMvcConfigurer web(AuditLog audit) {
+        return new DeskWeb(audit);
     }
 
     @Bean

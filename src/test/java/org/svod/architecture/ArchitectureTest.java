@@ -192,7 +192,8 @@ class ArchitectureTest {
                 "desk",
                 "desk.page desk.security desk.reading desk.spool desk.asking run cli",
                 "jakarta.servlet org.springframework.beans org.springframework.boot org.springframework.context org.springframework.core.env"
-                        + " org.springframework.security org.springframework.util.function org.apache.catalina");
+                        + " org.springframework.security org.springframework.util.function org.springframework.web.servlet"
+                        + " org.apache.catalina");
     }
 
     private static void row(String ours, String mayImport, String libraries) {

@@ -2,8 +2,10 @@ package org.svod.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -121,6 +123,58 @@ class DeskSafetyTest {
                 .doesNotContain("\n{\"at\":\"2024\",\"who\":\"anna\"")
                 .doesNotContain("\u202e");
         assertThat(ChainedLines.broken(folder.resolve("data/desk/audit.jsonl"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rita, /returns",
+        "rita, /send",
+        "kz, /receipts/RU/2023",
+        "rita, /downloads/2023/file/annual-figures-2023.csv",
+        "'', /returns"
+    })
+    void headIsAnsweredLikeGetWithoutAPage(String user, String path) throws Exception {
+        DeskTester.Browser browser = desk.of(user);
+        HttpResponse<String> page = browser.get(path);
+        HttpResponse<String> head = browser.send(HttpRequest.newBuilder(URI.create(browser.root() + path))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build());
+        assertThat(head.statusCode()).isEqualTo(page.statusCode());
+        assertThat(head.body()).isEmpty();
+        for (String name : List.of("Content-Type", "Content-Disposition", "Content-Security-Policy", "Location")) {
+            assertThat(head.headers().firstValue(name))
+                    .as(name)
+                    .isEqualTo(page.headers().firstValue(name));
+        }
+    }
+
+    @Test
+    void theLogSaysWhoLookedForRowsAndReceiptsAlsoOfOthers() throws Exception {
+        desk.of("kz").get("/receipts/RU/file/RU_2023.csv.1");
+        desk.of("stan").get("/figures/2023/DETAINED/rows/KZ");
+        assertThat(log())
+                .contains("\"who\":\"kz\",\"what\":\"look\",\"page\":\"/receipts/RU/file/RU_2023.csv.1\"")
+                .contains("\"who\":\"stan\",\"what\":\"look\",\"page\":\"/figures/2023/DETAINED/rows/KZ\"");
+    }
+
+    @Test
+    void theOutputOfTheProcessRepeatsNothingOfARequest() throws Exception {
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(desk.of("stan")
+                            .get("/receipts/KZ/file/KZ_2023.csv.1/explain?finding=X&line=FORGED%0AINFO")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(desk.of("stan")
+                            .get("/figures/2023/DETAINED/rows/KZ?page=FORGED")
+                            .statusCode())
+                    .isEqualTo(400);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("FORGED");
     }
 
     @ParameterizedTest

@@ -21,14 +21,12 @@ import org.svod.request.NewRequest;
 @Controller
 public final class ExplainPages {
 
-    private final DeskReading reading;
     private final OpenReceipts receipts;
     private final RequestBox requests;
     private final Asking asking;
 
     /** With what the desk reads, and where requests go. */
     public ExplainPages(DeskReading reading, OpenReceipts receipts, RequestBox requests) {
-        this.reading = reading;
         this.receipts = receipts;
         this.requests = requests;
         this.asking = new Asking(reading, requests);

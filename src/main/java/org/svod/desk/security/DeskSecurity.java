@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
@@ -40,6 +41,9 @@ public final class DeskSecurity {
     private static final String NO_DEVICES =
             "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(),"
                     + " gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
+
+    /** HEAD asks for the same as GET, without the page itself. */
+    private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private static final int COST = 12;
 
@@ -79,13 +83,17 @@ public final class DeskSecurity {
                     rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
                     rules.requestMatchers(SIGN_IN, "/language", STYLES).permitAll();
-                    rules.requestMatchers(HttpMethod.GET, "/").authenticated();
+                    for (HttpMethod verb : READING) {
+                        rules.requestMatchers(verb, "/").authenticated();
+                    }
                     for (DeskPage page : DeskPage.ALL) {
                         String[] addresses = {page.path(), page.path() + "/**"};
-                        if (settings.open().contains(page)) {
-                            rules.requestMatchers(HttpMethod.GET, addresses).permitAll();
-                        } else {
-                            rules.requestMatchers(HttpMethod.GET, addresses).hasAnyAuthority(names(page.readers()));
+                        for (HttpMethod verb : READING) {
+                            if (settings.open().contains(page)) {
+                                rules.requestMatchers(verb, addresses).permitAll();
+                            } else {
+                                rules.requestMatchers(verb, addresses).hasAnyAuthority(names(page.readers()));
+                            }
                         }
                         if (!page.writers().isEmpty()) {
                             rules.requestMatchers(HttpMethod.POST, addresses).hasAnyAuthority(names(page.writers()));
