@@ -90,9 +90,12 @@ class HostileWordsTest {
     private Workspace night() throws IOException {
         Workspace night = Workspace.small(folder, "keep", "tables, workbook, states, receipts");
         Path states = night.path("jobs/codebook/states.csv");
-        Files.writeString(states, Files.readString(states).replace(",Kazakhstan,", ",\"" + STATE + "\","));
+        Files.writeString(
+                states,
+                Files.readString(states).replace(",Kazakhstan,Казахстан,", ",\"" + STATE + "\",\"" + STATE + "\","));
         StringBuilder decisions = new StringBuilder("kind,indicator,reference,value,decided_by,decided_on,reason\n");
-        StringBuilder file = new StringBuilder("period,indicator,operation,case_ref,value,note\n");
+        StringBuilder file =
+                new StringBuilder("period,indicator,operation,case_ref,value,note,a column that is not read\n");
         List<String> words = new ArrayList<>(NOTES);
         words.add("ж".repeat(32_767));
         for (int i = 0; i < words.size(); i++) {
@@ -100,7 +103,7 @@ class HostileWordsTest {
                     .append(i)
                     .append(",1,\"")
                     .append(words.get(i))
-                    .append("\"\n");
+                    .append("\",\n");
             decisions
                     .append("joint,FIREARMS,N-")
                     .append(i)

@@ -390,7 +390,7 @@ class SampleNightTest {
     }
 
     @Test
-    void computedAnewByLibreOfficeNoValueOfAnyWorkbookChanges() throws Exception {
+    void computedAnewByLibreOfficeNoValueChangesAndReceiptsAreOneOrTwoPages() throws Exception {
         LibreOffice office = LibreOffice.in(Files.createDirectories(folder.resolve("office")));
         List<Path> books = new ArrayList<>(List.of(
                 sample.path("output/2019/consolidated-2019-en.xlsx"),
@@ -405,6 +405,11 @@ class SampleNightTest {
             formulas += Recalculated.sameNumbers(books.get(i), computed.get(i));
         }
         assertThat(formulas).isGreaterThan(400);
+        assertThat(office.printedPages(List.of(
+                        sample.path("output/receipts/KZ/KZ_2023-05.csv.1.receipt.xlsx"),
+                        sample.path("output/receipts/UZ/UZ_2023-08.csv.1.receipt.xlsx"))))
+                .as("pages of the receipt of a good file, and of one with seven errors")
+                .containsExactly(1, 2);
     }
 
     @Test

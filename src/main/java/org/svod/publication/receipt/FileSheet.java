@@ -33,6 +33,9 @@ final class FileSheet {
     /** Number of rows of the file that are shown. */
     static final int ROWS = 2_000;
 
+    /** Number of rows that are legible on one printed page. */
+    private static final int ONE_PAGE = 60;
+
     /**
      * Number of cells with a comment. Each comment is an object in memory, and the sheet of findings has all findings.
      */
@@ -83,6 +86,11 @@ final class FileSheet {
         notes.add(w -> w.text("file.not-shown"));
     }
 
+    /** Says nothing about the file: nothing is marked in it. */
+    void leaveOut() {
+        notes.clear();
+    }
+
     void write(Page page, Path content) throws IOException {
         notes.clear();
         sheet = page.name();
@@ -93,6 +101,11 @@ final class FileSheet {
             try (RecordCursor cursor = opened.get()) {
                 write(page, cursor);
             }
+        }
+        // On paper, the letters and numbers of cells are those that the findings name.
+        page.poi().setPrintRowAndColumnHeadings(true);
+        if (lastRow <= ONE_PAGE) {
+            page.poi().getPrintSetup().setFitHeight((short) 1);
         }
         if (!notes.isEmpty()) {
             page.gap();

@@ -64,7 +64,15 @@ final class FindingTable {
             return of.finding();
         }
 
-        private boolean hasLine() {
+        /** What is wrong, and below it what persons say to explain it. */
+        String said() {
+            String wrong = words.text(of.what());
+            return explanation.isEmpty()
+                    ? wrong
+                    : wrong + "\n" + words.text("heading.explanation") + ": " + explanation;
+        }
+
+        boolean hasLine() {
             return finding().place().line() > 0;
         }
     }

@@ -5,15 +5,18 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.svod.acceptance.Outcome;
+import org.svod.codebook.Language;
 import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Texts;
 
 /**
- * A receipt for people: the verdict and how the file was understood, then the findings, then the file itself with the
- * faulty cells marked; then verdict and findings in the other language. If the file is long, only its first rows are
- * read and shown.
+ * A receipt for people, in the language of the State: the verdict with what to correct and how the file was understood,
+ * on one printed page; then, if anything is marked in it, the file itself. A receipt with more findings than the first
+ * page has room for has a sheet of findings between them. The other language is in the page for browsers. If the file
+ * is long, only its first rows are read and shown.
  */
 public final class ReceiptWorkbook {
 
@@ -30,47 +33,41 @@ public final class ReceiptWorkbook {
      * @throws IOException if the stream cannot be written, or the delivered bytes cannot be read again
      */
     public static void write(Receipt receipt, Path scratch, OutputStream out) throws IOException {
-        Texts first = Texts.of(BUNDLE, ReceiptLanguages.first(receipt));
-        Texts second = Texts.of(BUNDLE, ReceiptLanguages.second(receipt));
+        write(receipt, ReceiptLanguages.first(receipt), scratch, out);
+    }
+
+    /** The same in this language. */
+    static void write(Receipt receipt, Language language, Path scratch, OutputStream out) throws IOException {
+        Texts words = Texts.of(BUNDLE, language);
         try (Book book = Book.open(
-                        first.text("title", receipt.delivery().file()),
-                        first.language(),
-                        receipt.delivery().received(),
-                        scratch)
-                .inTwoLanguages()) {
-            SheetSet begins = new SheetSet(book, receipt, first);
-            FileSheet file = new FileSheet(receipt, first);
-            if (receipt.content().isPresent()) {
+                words.text("title", receipt.delivery().file()),
+                words.language(),
+                receipt.delivery().received(),
+                scratch)) {
+            Page summary = book.page(words.text("sheet.summary"));
+            Optional<Page> findings = SummarySheet.holdsAll(receipt)
+                    ? Optional.empty()
+                    : Optional.of(book.streamedPage(words.text("sheet.findings")));
+            FileSheet file = new FileSheet(receipt, words);
+            if (!isMarked(receipt)) {
+                file.leaveOut();
+            } else if (receipt.content().isPresent()) {
                 file.write(
-                        book.streamedPage(first.text("sheet.file")),
+                        book.streamedPage(words.text("sheet.file")),
                         receipt.content().get());
             }
-            SheetSet follows = new SheetSet(book, receipt, second);
-            List<WordedFinding> findings =
+            List<WordedFinding> worded =
                     receipt.findings().listed().stream().map(WordedFinding::of).toList();
-            begins.write(file, findings);
-            follows.write(file, findings);
+            FindingsSheet listed = new FindingsSheet(receipt, words, file, worded);
+            findings.ifPresent(page -> listed.write(page, summary.name()));
+            new SummarySheet(receipt, words, listed, file).write(summary, worded);
             book.save(out);
         }
     }
 
-    /** The sheets of one language: the summary, and the findings if there are any. */
-    private record SheetSet(Receipt receipt, Texts words, Page summary, Optional<Page> findings) {
-
-        SheetSet(Book book, Receipt receipt, Texts words) {
-            this(
-                    receipt,
-                    words,
-                    book.page(words.text("sheet.summary")),
-                    Optional.of(receipt.findings())
-                            .filter(found -> !found.counts().isEmpty())
-                            .map(found -> book.streamedPage(words.text("sheet.findings"))));
-        }
-
-        void write(FileSheet file, List<WordedFinding> worded) {
-            FindingsSheet listed = new FindingsSheet(receipt, words, file, worded);
-            findings.ifPresent(page -> listed.write(page, summary.name()));
-            new SummarySheet(receipt, words, listed, file).write(summary, worded);
-        }
+    /** Whether the file has anything to show: a cell that is marked, or the reason why it was rejected. */
+    private static boolean isMarked(Receipt receipt) {
+        return receipt.verdict() == Outcome.Verdict.REJECTED
+                || receipt.findings().listed().stream().anyMatch(f -> f.place().row() > 0);
     }
 }

@@ -3,9 +3,11 @@ package org.svod.publication.receipt;
 import java.util.List;
 import java.util.stream.Stream;
 import org.svod.acceptance.Outcome;
+import org.svod.codebook.Name;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
+import org.svod.publication.ReceiptNames;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
@@ -17,7 +19,10 @@ final class SummarySheet {
 
     private static final int COLUMNS = SummaryTables.SUMS.size();
 
-    /** Number of errors that are named at the beginning. */
+    /** Number of findings that the first page has room for. */
+    private static final int ROOM = 10;
+
+    /** Number of errors that are named at the beginning if there are more findings. */
     private static final int FIRST = 3;
 
     private final Receipt receipt;
@@ -30,6 +35,12 @@ final class SummarySheet {
         this.words = words;
         this.findings = findings;
         this.file = file;
+    }
+
+    /** Whether the sheet names all findings of a receipt one by one; otherwise there is a sheet of findings. */
+    static boolean holdsAll(Receipt receipt) {
+        long all = receipt.findings().counts().inAll();
+        return all <= ROOM && all == receipt.findings().listed().size();
     }
 
     /**
@@ -51,16 +62,23 @@ final class SummarySheet {
         if (!file.link(words).isNone()) {
             page.line().link(file.link(words), Look.FREE_LINK);
         }
-        corrections(page, worded);
+        if (holdsAll(receipt)) {
+            found(page.gap(), worded);
+        } else {
+            corrections(page, worded);
+        }
         owed(page);
         ask(page);
-        reasons(page.gap(), worded);
+        if (!holdsAll(receipt)) {
+            reasons(page.gap(), worded);
+        }
         rows(page.gap());
         sums(page.gap());
         new UnderstandingSection(receipt, words, COLUMNS).write(page.gap());
         page.gap();
         file.notes(words).forEach(page::note);
         page.note(words.text("note.codes"));
+        page.note(words.text("note.other-language", pageName()));
         page.poi().getPrintSetup().setFitHeight((short) 1);
         page.poi().getPrintSetup().setLandscape(false);
     }
@@ -102,12 +120,34 @@ final class SummarySheet {
                 .span(COLUMNS);
     }
 
-    private void reasons(Page page, List<WordedFinding> worded) {
-        page.section(words.text("section.findings"), COLUMNS);
-        if (receipt.findings().counts().isEmpty()) {
+    /** Every finding, each with its cell, what it is, what it should be, and what persons say to explain it. */
+    private void found(Page page, List<WordedFinding> worded) {
+        page.section(words.text("sheet.findings"), COLUMNS);
+        if (worded.isEmpty()) {
             page.line().text(words.text("findings.none"), Look.SUBTITLE);
             return;
         }
+        page.headings(SummaryTables.FOUND, words);
+        for (WordedFinding each : worded) {
+            SummaryTables.FOUND.write(
+                    page,
+                    new FindingTable.Listed(
+                            words,
+                            each,
+                            file.link(each.finding().place()),
+                            Explanations.of(receipt, each.finding(), words)));
+        }
+    }
+
+    /** The name of the page for browsers, which has both languages. */
+    private Name pageName() {
+        String name =
+                ReceiptNames.page(receipt.delivery().file(), receipt.delivery().nth());
+        return new Name(name, name);
+    }
+
+    private void reasons(Page page, List<WordedFinding> worded) {
+        page.section(words.text("section.findings"), COLUMNS);
         page.headings(SummaryTables.REASONS, words);
         Stream.of(Severity.values())
                 .forEach(severity -> receipt.findings().counts().ofCode().keySet().stream()

@@ -34,6 +34,24 @@ final class SummaryTables {
                     SheetColumn.<CodeSummary>of("first", (line, reason) -> line.link(reason.first(), Look.LINK))
                             .span(2)));
 
+    /** The findings one by one. */
+    static final SheetTable<FindingTable.Listed> FOUND = SheetTable.of(
+            PREFIX,
+            List.of(
+                    SheetColumn.of("what", (line, row) -> line.text(row.said())),
+                    SheetColumn.of("code", SummaryTables::code),
+                    SheetColumn.of("cell", SummaryTables::place),
+                    SheetColumn.<FindingTable.Listed>of(
+                                    "expected",
+                                    (line, row) ->
+                                            line.text(row.words().text(row.of().expected())))
+                            .span(2),
+                    SheetColumn.<FindingTable.Listed>of(
+                                    "correction",
+                                    (line, row) ->
+                                            line.text(row.words().text(row.of().correction())))
+                            .span(2)));
+
     /** The number of rows of each kind that were read: one row. */
     static final SheetTable<Worded<Receipt>> ROWS = SheetTable.of(
             PREFIX,
@@ -119,6 +137,33 @@ final class SummaryTables {
             int decimals = Decimals.plain(of.sum()).scale();
             return Look.number(Math.max(of.indicator().decimals(), decimals));
         }
+    }
+
+    private static void code(SheetRow line, FindingTable.Listed row) {
+        FindingCode code = row.of().finding().code();
+        line.text(
+                code.name() + "\n" + row.words().text("severity." + code.severity()),
+                Look.TEXT.tone(SeverityTones.of(code.severity())));
+    }
+
+    /** The cell with a link, and its line: a printed row has no link. */
+    private static void place(SheetRow line, FindingTable.Listed row) {
+        if (!row.hasLine()) {
+            line.text(row.words().text("findings.whole-file"));
+            return;
+        }
+        String at = Long.toString(row.of().finding().place().line());
+        String cell = row.place().text();
+        String place = cell.isEmpty()
+                ? row.words().text("place.line", at)
+                : row.words().text("html.place", cell, at);
+        line.link(
+                new Link(
+                        place,
+                        row.place().sheet(),
+                        row.place().row(),
+                        row.place().column()),
+                Look.LINK.wrap(true));
     }
 
     private static void severity(SheetRow line, CodeSummary reason) {

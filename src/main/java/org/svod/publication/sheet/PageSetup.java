@@ -24,9 +24,14 @@ final class PageSetup {
         sheet.setMargin(PageMargin.BOTTOM, 0.65);
         sheet.setDisplayGridlines(false);
         sheet.setPrintGridlines(false);
-        sheet.getFooter().setLeft("&8" + escaped(title));
+        title(sheet, title);
         sheet.getFooter().setCenter("&8" + escaped(sheet.getSheetName()));
         sheet.getFooter().setRight("&8&P / &N");
+    }
+
+    /** Sets the title in the footer. */
+    static void title(Sheet sheet, String title) {
+        sheet.getFooter().setLeft("&8" + escaped(title));
     }
 
     /** In a footer {@code &} begins a code, and digits directly after a font size would belong to the code. */

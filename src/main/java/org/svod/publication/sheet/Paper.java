@@ -28,6 +28,12 @@ abstract sealed class Paper permits Page {
     /** The content of its cells. */
     abstract KeptCells kept();
 
+    /** Prints this title in the footer, in place of that of the document: for a sheet in another language. */
+    public Page footer(String title) {
+        PageSetup.title(sheet, SafeText.visible(title));
+        return self();
+    }
+
     /** Prints a row again at the top of every page after it. */
     public Page repeatRow(int row) {
         sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));

@@ -84,7 +84,8 @@ final class StateSheets {
         Object[] facts = {report.round().name(), report.round().title(), report.asOf()};
         String status = "subtitle." + context.standing().toLowerCase(Locale.ROOT);
         String title = words.text(state.name()) + " – " + words.text("state." + key);
-        return page.title(title, List.of(words.text(status, facts)), Link.NONE);
+        return page.title(title, List.of(words.text(status, facts)), Link.NONE)
+                .footer(words.text("document.state", report.round().name(), state.name()));
     }
 
     private void returns(WorkbookContext context) {

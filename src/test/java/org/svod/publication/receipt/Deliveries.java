@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeDetails;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.delivery.Delivery;
 import org.svod.delivery.SubmissionName;
@@ -61,6 +62,9 @@ public final class Deliveries {
             #total;EXPLOSIVES;300
             #end
             """;
+
+    /** The same with more findings than the first page of a receipt has room for. */
+    static final String VERY_FAULTY = FAULTY.replace("2023-05;FIREARM;7;;\n", "2023-05;FIREARM;7;;\n".repeat(9));
 
     private Deliveries() {}
 
@@ -118,6 +122,13 @@ public final class Deliveries {
     public static byte[] workbook(Receipt receipt, Path scratch) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReceiptWorkbook.write(receipt, scratch, out);
+        return out.toByteArray();
+    }
+
+    /** The workbook in this language, whatever the State reads. */
+    static byte[] workbook(Receipt receipt, Language language, Path scratch) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReceiptWorkbook.write(receipt, language, scratch, out);
         return out.toByteArray();
     }
 
