@@ -47,11 +47,16 @@ final class FormCells {
 
     /** The form says something of the cell that was refused. */
     void refuse(Indicator indicator, ColumnMapping view, int counterpart, long line) {
+        missing(indicator, view, counterpart, line);
+        sinks.tally().refuse(codebook.indicators().index(indicator), Optional.empty());
+    }
+
+    /** Nobody knows what the form says of the cell. */
+    void missing(Indicator indicator, ColumnMapping view, int counterpart, long line) {
         int index = codebook.indicators().index(indicator);
         operation(view)
                 .ifPresent(operation ->
                         sinks.cells().at(index, scope, operation, counterpart).refuse(true, line));
-        sinks.tally().refuse(index, Optional.empty());
     }
 
     /** The matrix says nothing of a cell that has case rows. */

@@ -45,6 +45,13 @@ final class FormNaming {
                 : -1;
     }
 
+    /** Whether a row of the other States names one that nobody knows. */
+    boolean isOfUnknownState() {
+        return block.kind() == FormBlock.Kind.COUNTERPART
+                && !record.isBlank(block.third())
+                && codebook.states().match(text(block.third())).isEmpty();
+    }
+
     /** Whether nothing is named, or only a State whose indicator was not filled in. Other texts are not of the form. */
     boolean isEmpty() {
         String third = text(block.third());

@@ -1,9 +1,11 @@
 package org.svod.submission;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
@@ -11,7 +13,6 @@ import org.svod.codebook.State;
 import org.svod.delivery.SubmissionName;
 import org.svod.dialect.FixedRecord;
 import org.svod.dialect.RecordCursor;
-import org.svod.dialect.TableRecord;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
@@ -32,6 +33,8 @@ final class FormRows {
     private final RowReader reader;
     private final FormBoxes boxes;
     private final FormCells cells;
+    /** The indicators of rows that name a State which nobody knows. */
+    private final Set<Indicator> misnamed = new HashSet<>();
 
     FormRows(
             Codebook codebook,
@@ -181,6 +184,10 @@ final class FormRows {
             return;
         }
         boolean nothingElse = boxed && boxes.isTicked(record, indicator, sinks.remarks());
+        boolean unknownState = indicator.isPresent() && naming.isOfUnknownState();
+        if (unknownState) {
+            misnamed.add(indicator.get());
+        }
         for (ColumnMapping view : views()) {
             int position = view.position(Column.VALUE) - 1;
             if (!record.isBlank(position)) {
@@ -189,13 +196,15 @@ final class FormRows {
                 blank(view, position, indicator.get(), nothingElse);
             }
         }
-        if (nothingElse && indicator.isEmpty() && block.values().stream().allMatch(v -> record.isBlank(v.position()))) {
+        if (nothingElse
+                && (indicator.isEmpty() || unknownState)
+                && block.values().stream().allMatch(v -> record.isBlank(v.position()))) {
             boxOfUnknown();
         }
         FormTotal.check(record, block).ifPresent(sinks.remarks()::ofFile);
     }
 
-    /** A box of a row without a known indicator is refused as a value there would be. */
+    /** A box of a row without a known indicator or State is refused as a value there would be. */
     private void boxOfUnknown() throws IOException {
         record.says(Map.of(views().get(0).position(Column.VALUE) - 1, NIL));
         reader.read(views().get(0), StoredPart.ALL);
@@ -215,32 +224,35 @@ final class FormRows {
         }
     }
 
-    /** The end of the form: the boxes of this block say nil of every State that no row names. */
+    /**
+     * The end of the form: the boxes of this block say nil of every State that no row names. If a row names a State
+     * that nobody knows, it may be any of these, and what the form says of them is missing.
+     */
     void end() throws IOException {
         if (block.kind() != FormBlock.Kind.COUNTERPART) {
             return;
         }
         for (FormBoxes.Box box : boxes.ticked()) {
-            TableRecord at = box.record();
-            record.is(at);
+            record.is(box.record());
             for (State other : boxes.others()) {
                 for (ColumnMapping view : views.get(FormBlock.CODES)) {
-                    boolean said = cells.known(
-                                    box.indicator(), view, codebook.states().index(other))
+                    int index = codebook.states().index(other);
+                    boolean said = cells.known(box.indicator(), view, index)
                             .filter(Cell::isSpokenOf)
                             .isPresent();
-                    if (!said) {
-                        record.says(Map.of(
-                                FormBlock.CODES,
-                                box.indicator().code(),
-                                block.third(),
-                                other.code(),
-                                view.position(Column.VALUE) - 1,
-                                NIL));
-                        reader.read(view, StoredPart.ALL);
+                    if (!said && misnamed.contains(box.indicator())) {
+                        cells.missing(box.indicator(), view, index, record.line());
+                    } else if (!said) {
+                        nil(box.indicator(), other, view);
                     }
                 }
             }
         }
+    }
+
+    private void nil(Indicator indicator, State other, ColumnMapping view) throws IOException {
+        record.says(Map.of(
+                FormBlock.CODES, indicator.code(), block.third(), other.code(), view.position(Column.VALUE) - 1, NIL));
+        reader.read(view, StoredPart.ALL);
     }
 }

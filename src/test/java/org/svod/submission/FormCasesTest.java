@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
@@ -266,6 +271,96 @@ class FormCasesTest {
         });
         return new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED)
                 .read(ByteSource.of(bytes), Fixtures.name("KZ_2023-05.xlsx"));
+    }
+
+    /** The State that was meant may be any: neither its value nor the box may become a nil of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'WANTED_RETURNED;;Rusia;;;;x', COUNTERPART_UNKNOWN@5",
+        "'WANTED_RETURNED;;Rusia;5;;;x', COUNTERPART_UNKNOWN@5",
+        "'WANTED_RETURNED;;Rusia;5;;;|WANTED_RETURNED;;;;;;x', COUNTERPART_UNKNOWN@5",
+        "'WANTED_RETURNED;;;;;;x|WANTED_RETURNED;;Rusia;5;;;', COUNTERPART_UNKNOWN@6",
+    })
+    void aMisspeltStateBesideABoxIsNamedAndNothingBecomesNil(String lines, String findings) throws IOException {
+        Reading reading = read(HEAD + OTHERS + lines.replace("|", "\n") + "\nWANTED_RETURNED;;UZ;2;;;\n" + END);
+
+        assertThat(findings(reading)).isEqualTo(findings);
+        assertThat(rows(reading).split(" "))
+                .as("what counts if the round takes the other rows")
+                .contains("WANTED_RETURNED/NATIONAL/UZ=2@" + (5 + lines.split("\\|").length))
+                .filteredOn(row -> !row.contains("/UZ="))
+                .hasSizeGreaterThan(10)
+                .allMatch(row -> row.contains("=M@"));
+    }
+
+    /**
+     * What is not what it shows is found at its cell, in a value, a State, a unit and a box; nothing of it is a figure.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "E5, ERROR, ERROR_CELL@5",
+        "E5, PERCENT, PERCENT_CELL@5",
+        "G5, ERROR, FORM_TOTAL@5",
+        "H5, ERROR, ERROR_CELL@5",
+        "C8, ERROR, COUNTERPART_UNKNOWN@8",
+        "D8, PERCENT, PERCENT_CELL@8",
+        "A5, ROW, HIDDEN_CELLS@5 HIDDEN_CELLS@5 HIDDEN_CELLS@5",
+        "A8, ROW, HIDDEN_CELLS@8",
+        "E1, COLUMN, HIDDEN_CELLS@5",
+        "H1, COLUMN, HIDDEN_CELLS@5",
+    })
+    void ofACellThatIsNotWhatItShowsTheFormSaysSo(String at, Spoilt how, String findings) throws IOException {
+        Object[][] rows = Stream.of((HEAD
+                                + "#block;matrix;unit;NATIONAL;TRAL-2023;ARMS-2023;total;nil\n#;Indicator;Unit;a;b;e;c;d\n"
+                                + "FIREARMS;;;5;2;;7;x\n" + OTHERS + "WANTED_RETURNED;;RU;1;;1;\n" + END)
+                        .split("\n"))
+                .map(line -> (Object[]) line.split(";"))
+                .toArray(Object[][]::new);
+        byte[] bytes = Workbooks.of(book -> {
+            Sheet sheet = book.createSheet("Form");
+            Workbooks.fill(sheet, rows);
+            how.spoil(sheet, new CellAddress(at));
+        });
+        Reading reading = new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED)
+                .read(ByteSource.of(bytes), Fixtures.name("KZ_2023-05.xlsx"));
+
+        assertThat(findings(reading)).isEqualTo(findings);
+        assertThat(reading.findings().hasErrors()).isTrue();
+    }
+
+    /** What a person or a program may do to a cell of a form. */
+    private enum Spoilt {
+        ERROR {
+            @Override
+            void spoil(Sheet sheet, CellAddress at) {
+                sheet.getRow(at.getRow()).getCell(at.getColumn()).setCellErrorValue(FormulaError.REF.getCode());
+            }
+        },
+        PERCENT {
+            @Override
+            void spoil(Sheet sheet, CellAddress at) {
+                CellStyle percent = sheet.getWorkbook().createCellStyle();
+                percent.setDataFormat((short) BuiltinFormats.getBuiltinFormat("0%"));
+                org.apache.poi.ss.usermodel.Cell cell =
+                        sheet.getRow(at.getRow()).getCell(at.getColumn());
+                cell.setCellValue(0.5);
+                cell.setCellStyle(percent);
+            }
+        },
+        ROW {
+            @Override
+            void spoil(Sheet sheet, CellAddress at) {
+                sheet.getRow(at.getRow()).setZeroHeight(true);
+            }
+        },
+        COLUMN {
+            @Override
+            void spoil(Sheet sheet, CellAddress at) {
+                sheet.setColumnHidden(at.getColumn(), true);
+            }
+        };
+
+        abstract void spoil(Sheet sheet, CellAddress at);
     }
 
     @Test

@@ -734,7 +734,7 @@ class WorkbookTest {
                 assertThat(russian.getTables().stream().map(XSSFTable::getName))
                         .allMatch(n -> n.endsWith("_ru"))
                         .hasSameSizeAs(english.getTables());
-                assertThat(russian.getFooter().getLeft()).endsWith("Показатели 2023: Казахстан");
+                assertThat(russian.getFooter().getLeft()).endsWith("Показатели за 2023 год: Казахстан");
                 assertThat(english.getFooter().getLeft()).endsWith("Figures 2023: Kazakhstan");
                 english.forEach(row -> row.forEach(cell -> {
                     Cell twin = russian.getRow(row.getRowNum()).getCell(cell.getColumnIndex());
