@@ -45,7 +45,7 @@ public final class DamagedDatabaseException extends OperatorException {
      *
      * @param what the value, in words
      */
-    static DamagedDatabaseException lost(String what) {
+    public static DamagedDatabaseException lost(String what) {
         return new DamagedDatabaseException("The database is damaged: " + what
                 + " is not in the database any more. Nothing was published from it. " + REMEDY);
     }

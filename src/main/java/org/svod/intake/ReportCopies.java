@@ -23,6 +23,11 @@ public final class ReportCopies {
         copy(report, PrivateFiles.folder(archive.resolve(FOLDER)));
     }
 
+    /** Where the copies are. */
+    public static Path in(Path archive) {
+        return archive.resolve(FOLDER);
+    }
+
     /** Whether this is the name of a copy, relative to the archive. */
     static boolean isCopy(String name) {
         return name.matches(FOLDER + "/[0-9-]+\\.json");

@@ -18,6 +18,7 @@ import org.svod.consolidation.CodebookChanges;
 import org.svod.consolidation.DeskLogRecords;
 import org.svod.consolidation.JournalInStep;
 import org.svod.databank.CodeIds;
+import org.svod.databank.DamagedDatabaseException;
 import org.svod.databank.Repositories;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
@@ -27,6 +28,7 @@ import org.svod.intake.JournalEntry;
 import org.svod.intake.ReportCopies;
 import org.svod.publication.tables.JsonSchema;
 import org.svod.request.BegunRuns;
+import org.svod.run.LastReport;
 import org.svod.run.RunContext;
 import org.svod.run.RunLog;
 import org.svod.run.RunReport;
@@ -147,13 +149,32 @@ public final class Nightly {
         }
         Optional<JobExecution> before = job.last(last.get());
         if (before.isEmpty()) {
-            return execute(last.get(), executions);
+            return hasEnded(last.get()) || execute(last.get(), executions);
         }
         boolean dead = before.get().isRunning()
                 || before.get().getStepExecutions().stream()
                         .anyMatch(s -> s.getStatus().isRunning());
         JobExecution ended = dead ? job.recover(before.get()) : before.get();
         return ended.getStatus() == BatchStatus.COMPLETED || execute(last.get(), executions);
+    }
+
+    /**
+     * Whether a run has done everything although the job repository does not know it, because a row of it is damaged. A
+     * replayed run takes nothing new, so it may be done again.
+     *
+     * @throws DamagedDatabaseException if it has begun, and nobody knows how far it came
+     */
+    private boolean hasEnded(Run run) throws IOException {
+        Optional<RunReport.State> state =
+                LastReport.state(ReportCopies.in(workplace.folders().archive()), run.id());
+        boolean begun = state.isPresent() || journal.ofRuns().stream().anyMatch(entry -> entry.run() == run.id());
+        if (run.replayed() || !begun) {
+            return false;
+        }
+        if (state.filter(ended -> ended == RunReport.State.DONE).isEmpty()) {
+            throw DamagedDatabaseException.lost("what run " + run.id() + " has done");
+        }
+        return true;
     }
 
     /** Runs of the journal that this database does not know: after its loss, or a rebuild. */

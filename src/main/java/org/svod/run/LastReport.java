@@ -38,33 +38,56 @@ public record LastReport(String file, ChainHead journal) {
         }
     }
 
-    /** The report of the last run in an output folder; empty if there is none, or if it does not name the journal. */
-    public static Optional<LastReport> in(Path output) throws IOException {
-        Path runs = output.resolve("runs");
-        if (!Files.isDirectory(runs)) {
+    /**
+     * How a run has ended, as its last report says; empty if there is none.
+     *
+     * @param runs the folder of the reports
+     */
+    public static Optional<RunReport.State> state(Path runs, long run) throws IOException {
+        Optional<Named> last =
+                all(runs).filter(named -> named.run() == run).max(Comparator.comparingLong(Named::again));
+        if (last.isEmpty()) {
             return Optional.empty();
+        }
+        String state = json(last.get().file()).path("state").asString("");
+        return Stream.of(RunReport.State.values())
+                .filter(one -> one.name().equals(state))
+                .findFirst();
+    }
+
+    private static Stream<Named> all(Path runs) throws IOException {
+        if (!Files.isDirectory(runs)) {
+            return Stream.empty();
         }
         List<Path> files;
         try (Stream<Path> listed = Files.list(runs)) {
             files = listed.toList();
         }
-        Optional<Named> last = files.stream()
-                .flatMap(Named::of)
+        return files.stream().flatMap(Named::of);
+    }
+
+    /** The report of the last run in an output folder; empty if there is none, or if it does not name the journal. */
+    public static Optional<LastReport> in(Path output) throws IOException {
+        Optional<Named> last = all(output.resolve("runs"))
                 .max(Comparator.comparingLong(Named::run).thenComparingLong(Named::again));
         return last.isPresent() ? read(last.get().file()) : Optional.empty();
     }
 
     private static Optional<LastReport> read(Path file) throws IOException {
+        JsonNode journal = json(file).path("journal");
+        return journal.isObject()
+                ? Optional.of(new LastReport(
+                        String.valueOf(file.getFileName()),
+                        new ChainHead(
+                                journal.path("lines").asLong(0),
+                                journal.path("bytes").asLong(0),
+                                journal.path("sha256").asString(""))))
+                : Optional.empty();
+    }
+
+    private static JsonNode json(Path file) throws IOException {
         try {
-            JsonNode journal = JSON.readTree(Files.readAllBytes(file)).path("journal");
-            return journal.isObject()
-                    ? Optional.of(new LastReport(
-                            String.valueOf(file.getFileName()),
-                            new ChainHead(
-                                    journal.path("lines").asLong(0),
-                                    journal.path("bytes").asLong(0),
-                                    journal.path("sha256").asString(""))))
-                    : Optional.empty();
+            return JSON.readTree(Files.readAllBytes(file));
         } catch (JacksonException e) {
             throw new IOException(
                     "the run report " + file + " cannot be read; take it away: " + e.getOriginalMessage(), e);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A disk that changes single bits of the database. The night and {@code verify} report every changed bit of a closed
@@ -173,6 +177,43 @@ class FlippedBitTest {
                 Path.of("target/flips.txt"), "seed " + SEED + ": " + results + "\n" + String.join("\n", wrong) + "\n");
         assertThat(wrong).isEmpty();
         assertThat(results.keySet()).as("bits that matter were hit").anyMatch(kind -> kind.startsWith("told"));
+    }
+
+    /** As one bit in a row of the job repository can do it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE batch_job_instance SET job_key = 'z' || SUBSTRING(job_key FROM 2)",
+                "UPDATE batch_job_instance SET job_name = 'nightlx'",
+            })
+    void aRunThatTheJobRepositoryDoesNotKnowAnyMoreIsNotDoneAgain(String flip) throws Exception {
+        Workspace night = twoNights();
+        news(night);
+        night.unseal();
+        Workspace undamaged = copy(night, "undamaged");
+        assertThat(undamaged.run("nightly", "--run-date", "2023-05-03")).isZero();
+        Workspace damaged = copy(night, "damaged");
+        try (Connection connection = damaged.database();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(flip);
+        }
+        Workspace unfinished = copy(damaged, "unfinished");
+        assertThat(damaged.run("nightly", "--run-date", "2023-05-03"))
+                .as(damaged.complained())
+                .isZero();
+        assertThat(different(undamaged.fingerprints("output"), damaged.fingerprints("output")))
+                .isEmpty();
+        assertThat(damaged.run("verify")).as(damaged.printed()).isZero();
+
+        // Without the report that says that it has ended, nobody knows what it has done.
+        SampleNightTest.delete(unfinished.path("data/archive/reports"));
+        Map<String, String> before = unfinished.fingerprints("output");
+        assertThat(unfinished.run("nightly", "--run-date", "2023-05-03")).isEqualTo(1);
+        assertThat(unfinished.complained()).contains("run 2", "svod rebuild");
+        assertThat(different(before, unfinished.fingerprints("output"))).isEmpty();
+        assertThat(unfinished.run("rebuild", "--jobs-from-archive"))
+                .as(unfinished.complained())
+                .isZero();
     }
 
     private static NavigableSet<String> different(Map<String, String> expected, Map<String, String> written) {

@@ -166,11 +166,24 @@ final class Intray {
         return List.of();
     }
 
-    /** The same with the waiting files that decisions confirm. A State sends nothing more after a file that waits. */
+    /**
+     * The same with the waiting files that decisions confirm, and without files that they refuse. A State sends nothing
+     * more after a file about which there may be a decision.
+     */
     Intray decided(List<RuledLine> rulings) {
         Intray decided = new Intray(union, rejectRows);
-        accepted.forEach((state, all) -> decided.accepted.put(state, new ArrayList<>(all)));
         decided.takenBack.addAll(takenBack);
+        accepted.forEach((state, all) -> {
+            List<Accepted> kept = decided.accepted.computeIfAbsent(state, s -> new ArrayList<>());
+            for (Accepted each : all) {
+                Parcel parcel = each.parcel();
+                if (rulings.stream().noneMatch(r -> r.about("refuse", "", parcel.file()))) {
+                    kept.add(each);
+                } else if (parcel.takesBack()) {
+                    parcel.scope().split(1).forEach(month -> decided.takenBack.remove(state + month));
+                }
+            }
+        });
         for (Accepted each : waiting) {
             String file = each.parcel().file();
             if (rulings.stream().anyMatch(r -> r.about("confirm", "", file))) {
