@@ -2,6 +2,7 @@ package org.svod.consolidation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.OutcomeSummary;
-import org.svod.analysis.mirror.LaterReceipts;
+import org.svod.analysis.mirror.FlowMonths;
 import org.svod.analysis.quality.PastQuality;
 import org.svod.analysis.series.YearBefore;
 import org.svod.codebook.Codebook;
@@ -47,7 +48,6 @@ import org.svod.reconciliation.Parallel;
 import org.svod.reconciliation.Question;
 import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.Reconciliation;
-import org.svod.round.NextRound;
 import org.svod.round.ReleasedFigures;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
@@ -139,7 +139,7 @@ public final class Consolidation {
                         new OtherRounds(
                                 earlier(context),
                                 new PastQuality(quality.find(Integer.toString(round.year() - 1))),
-                                receipts(context, reconciliation)),
+                                flows(context, reconciliation, yearBefore)),
                         Vintage.ofReleases(context.releases().ofRound())),
                 figures,
                 ledger,
@@ -189,16 +189,20 @@ public final class Consolidation {
                 : before.get(before.size() - 1).asLastYear(sameStates);
     }
 
-    /** What receivers say about the first months of the next year, where there are flows. */
-    private LaterReceipts receipts(RoundContext context, Reconciliation reconciliation) {
-        Optional<NextRound> next = context.neighbours().next();
-        return next.isEmpty() || reconciliation.mirrorPairs().isEmpty()
-                ? LaterReceipts.NONE
-                : LaterReceipts.of(submissions.contributions(
+    /** What is said about flows in the year before and in the first months of the next one, where there are flows. */
+    private FlowMonths flows(RoundContext context, Reconciliation reconciliation, List<Contribution> yearBefore) {
+        if (reconciliation.mirrorPairs().isEmpty()) {
+            return FlowMonths.NONE;
+        }
+        List<Contribution> beside = new ArrayList<>(yearBefore);
+        context.neighbours()
+                .next()
+                .ifPresent(next -> beside.addAll(submissions.contributions(
                         context.round().year() + 1,
-                        new FileAnswers(next.get().files()),
-                        next.get().codebook(),
-                        LaterReceipts::concerns));
+                        new FileAnswers(next.files()),
+                        next.codebook(),
+                        FlowMonths::concerns)));
+        return FlowMonths.of(beside);
     }
 
     /** The figures of all earlier rounds, as last published. */

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import org.svod.analysis.mirror.LaterReceipts;
+import org.svod.analysis.mirror.FlowMonths;
 import org.svod.codebook.Indicator;
 import org.svod.databank.StoredInputs;
 import org.svod.files.Fingerprint;
@@ -79,7 +79,7 @@ public final class RoundInputs {
                 .next()
                 .filter(next -> context.codebook().indicators().stream().anyMatch(Indicator::flow))
                 .ifPresent(next -> inputs.append("first months of the next year ")
-                        .append(stored.accepted(LaterReceipts.scopes(round.year() + 1)))
+                        .append(stored.accepted(FlowMonths.scopes(round.year() + 1)))
                         .append(' ')
                         .append(next.files())
                         .append('\n'));

@@ -2,7 +2,7 @@ package org.svod.publication;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.svod.analysis.mirror.LaterReceipts;
+import org.svod.analysis.mirror.FlowMonths;
 import org.svod.analysis.quality.PastQuality;
 
 /**
@@ -10,10 +10,10 @@ import org.svod.analysis.quality.PastQuality;
  *
  * @param figures the figures of earlier rounds, as last published or released, by year and indicator
  * @param quality the quality of the round of the year before
- * @param receipts what receivers say about flows in the first months of the round of the next year
+ * @param flows what is said about flows in the round of the year before and in the first months of the next one
  */
-public record OtherRounds(Map<Integer, Map<String, BigDecimal>> figures, PastQuality quality, LaterReceipts receipts) {
+public record OtherRounds(Map<Integer, Map<String, BigDecimal>> figures, PastQuality quality, FlowMonths flows) {
 
     /** There are none. */
-    public static final OtherRounds NONE = new OtherRounds(Map.of(), PastQuality.NONE, LaterReceipts.NONE);
+    public static final OtherRounds NONE = new OtherRounds(Map.of(), PastQuality.NONE, FlowMonths.NONE);
 }

@@ -137,7 +137,7 @@ public final class RoundAnalysis {
         return FlowAdvice.of(
                 report.reconciliation().mirrorPairs(),
                 report.round().year(),
-                report.edition().others().receipts());
+                report.edition().others().flows());
     }
 
     /** What the missing returns would probably have said about the published indicators. */

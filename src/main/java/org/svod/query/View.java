@@ -32,7 +32,7 @@ enum View {
     /** What can be said about flows before a person is asked. */
     FLOWS(
             "flows",
-            "settled sent received cc1 matched in_transit received_later never_received never_sent origin_reliability"
+            "settled sent received cc1 matched sent_before in_transit received_later never_received never_sent origin_reliability"
                     + " destination_reliability balanced",
             ""),
     /** Every share of a joint case, a flow and a decision, with its evidence and its adjustment. */

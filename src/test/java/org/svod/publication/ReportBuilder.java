@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
-import org.svod.analysis.mirror.LaterReceipts;
 import org.svod.analysis.quality.PastQuality;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
@@ -227,13 +226,7 @@ public final class ReportBuilder {
 
     /** The quality of the year before. */
     public ReportBuilder qualityBefore(Map<String, String> measures) {
-        others = new OtherRounds(others.figures(), new PastQuality(measures), others.receipts());
-        return this;
-    }
-
-    /** What receivers say about the next year. */
-    public ReportBuilder receipts(LaterReceipts receipts) {
-        others = new OtherRounds(others.figures(), others.quality(), receipts);
+        others = new OtherRounds(others.figures(), new PastQuality(measures), others.flows());
         return this;
     }
 

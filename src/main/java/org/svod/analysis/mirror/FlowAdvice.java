@@ -32,13 +32,13 @@ public record FlowAdvice(
     /**
      * One for each flow, in their order.
      *
-     * @param later what receivers say about the first months of the next year
+     * @param others what is said about the months of the years beside
      */
-    public static List<FlowAdvice> of(List<MirrorPair> pairs, int year, LaterReceipts later) {
+    public static List<FlowAdvice> of(List<MirrorPair> pairs, int year, FlowMonths others) {
         return pairs.stream()
                 .map(pair -> new FlowAdvice(
                         pair,
-                        transit(pair, year, later),
+                        transit(pair, year, others),
                         Asymmetry.of(List.of(pair)),
                         reliability(pairs, pair, pair.origin()),
                         reliability(pairs, pair, pair.destination())))
@@ -54,24 +54,24 @@ public record FlowAdvice(
                 .reliability();
     }
 
-    private static Optional<Transit> transit(MirrorPair pair, int year, LaterReceipts later) {
+    private static Optional<Transit> transit(MirrorPair pair, int year, FlowMonths others) {
         if (pair.sent().isEmpty()
                 || pair.received().isEmpty()
                 || pair.months().stream().anyMatch(m -> !m.period().isMonth())) {
             return Optional.empty();
         }
-        List<BigDecimal> sent = new ArrayList<>();
-        List<BigDecimal> received = new ArrayList<>();
+        List<Transit.Both> months = new ArrayList<>();
         for (int month = 1; month <= MONTHS; month++) {
             Period period = Period.month(year, month);
             Optional<MirrorPair.Month> of = pair.months().stream()
                     .filter(m -> m.period().equals(period))
                     .findFirst();
-            sent.add(pair.indicator()
-                    .asReceived(of.flatMap(MirrorPair.Month::sent).orElse(BigDecimal.ZERO)));
-            received.add(of.flatMap(MirrorPair.Month::received).orElse(BigDecimal.ZERO));
+            months.add(new Transit.Both(
+                    pair.indicator()
+                            .asReceived(of.flatMap(MirrorPair.Month::sent).orElse(BigDecimal.ZERO)),
+                    of.flatMap(MirrorPair.Month::received).orElse(BigDecimal.ZERO)));
         }
-        return Optional.of(Transit.of(sent, received, later.after(pair, year), Transit.LONGEST));
+        return Optional.of(Transit.of(others.before(pair, year), months, others.after(pair, year), Transit.LONGEST));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.svod.observation.Decimals;
  * received in time.
  *
  * @param matched how much was received in the year, by the number of periods after it was sent
+ * @param sentBefore how much was received in the year of what was sent in time before it
  * @param inTransit how much was in transit at the end of the year: what was received in time after it, and what may
  *     still be
  * @param receivedLater how much of that was received after the year
@@ -23,6 +24,7 @@ import org.svod.observation.Decimals;
  */
 public record Transit(
         Map<Integer, BigDecimal> matched,
+        BigDecimal sentBefore,
         BigDecimal inTransit,
         BigDecimal receivedLater,
         BigDecimal neverReceived,
@@ -31,47 +33,65 @@ public record Transit(
     /** How many periods later a hand-over may be counted by the receiver. */
     public static final int LONGEST = 2;
 
-    /** Something that was sent and is not yet received. */
+    /**
+     * What both sides say of a period.
+     *
+     * @param sent what the sender says, as the receiver should report it
+     * @param received what the receiver says
+     */
+    public record Both(BigDecimal sent, BigDecimal received) {}
+
+    /** Something that was sent and is not yet received; of the year before in a period below 0. */
     private record Sent(int period, BigDecimal amount) {}
 
     /**
      * Attributes what was received to what was sent.
      *
-     * @param sent what the sender says, period by period
-     * @param received what the receiver says, for the same periods
+     * @param before what both sides say of the periods before the year, as far as it is known
+     * @param year what both sides say, period by period
      * @param after what the receiver says about the periods that follow, as far as it is known
      * @param longest how many periods later a hand-over may be received
      */
-    public static Transit of(List<BigDecimal> sent, List<BigDecimal> received, List<BigDecimal> after, int longest) {
-        int end = sent.size();
+    public static Transit of(List<Both> before, List<Both> year, List<BigDecimal> after, int longest) {
+        int end = year.size();
         int known = end + Math.min(after.size(), longest);
         Map<Integer, BigDecimal> matched = new TreeMap<>();
+        BigDecimal earlier = BigDecimal.ZERO;
         BigDecimal later = BigDecimal.ZERO;
         BigDecimal never = BigDecimal.ZERO;
         BigDecimal neverSent = BigDecimal.ZERO;
         Deque<Sent> open = new ArrayDeque<>();
-        for (int period = 0; period < known; period++) {
+        for (int period = -before.size(); period < known; period++) {
             while (!open.isEmpty() && open.getFirst().period() + longest < period) {
-                never = never.add(open.removeFirst().amount());
+                Sent late = open.removeFirst();
+                never = late.period() < 0 ? never : never.add(late.amount());
             }
-            if (period < end && sent.get(period).signum() > 0) {
-                open.addLast(new Sent(period, sent.get(period)));
+            BigDecimal left;
+            if (period < end) {
+                Both both = period < 0 ? before.get(before.size() + period) : year.get(period);
+                if (both.sent().signum() > 0) {
+                    open.addLast(new Sent(period, both.sent()));
+                }
+                left = both.received();
+            } else {
+                left = after.get(period - end);
             }
-            BigDecimal left = period < end ? received.get(period) : after.get(period - end);
             while (left.signum() > 0 && !open.isEmpty()) {
                 Sent oldest = open.removeFirst();
                 BigDecimal amount = left.min(oldest.amount());
                 left = left.subtract(amount);
-                if (period < end) {
-                    matched.merge(period - oldest.period(), amount, BigDecimal::add);
-                } else {
+                if (period >= end) {
                     later = later.add(amount);
+                } else if (oldest.period() >= 0) {
+                    matched.merge(period - oldest.period(), amount, BigDecimal::add);
+                } else if (period >= 0) {
+                    earlier = earlier.add(amount);
                 }
                 if (oldest.amount().compareTo(amount) > 0) {
                     open.addFirst(new Sent(oldest.period(), oldest.amount().subtract(amount)));
                 }
             }
-            neverSent = period < end ? neverSent.add(left) : neverSent;
+            neverSent = period >= 0 && period < end ? neverSent.add(left) : neverSent;
         }
         BigDecimal waiting = BigDecimal.ZERO;
         for (Sent late : open) {
@@ -81,7 +101,7 @@ public record Transit(
                 never = never.add(late.amount());
             }
         }
-        return new Transit(matched, later.add(waiting), later, never, neverSent);
+        return new Transit(matched, earlier, later.add(waiting), later, never, neverSent);
     }
 
     /** How much was received in all that was sent in time before. */

@@ -26,6 +26,7 @@ final class FlowsCsv {
             "cc1",
             "matched",
             "lags",
+            "sent_before",
             "in_transit",
             "received_later",
             "never_received",
@@ -48,6 +49,7 @@ final class FlowsCsv {
                 table.number(advice.asymmetry().coefficient());
                 table.number(advice.transit().map(Transit::inAll))
                         .code(advice.transit().map(Transit::lags).orElse(""))
+                        .number(advice.transit().map(Transit::sentBefore))
                         .number(advice.transit().map(Transit::inTransit))
                         .number(advice.transit().map(Transit::receivedLater))
                         .number(advice.transit().map(Transit::neverReceived))

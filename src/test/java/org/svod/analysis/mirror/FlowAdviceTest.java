@@ -74,7 +74,7 @@ class FlowAdviceTest {
         for (CSVRecord row : sample()) {
             pairs.add(pair(row.get("pair"), row.get("outflow"), row.get("inflow"), List.of()));
         }
-        List<FlowAdvice> advice = FlowAdvice.of(pairs, 2023, LaterReceipts.NONE);
+        List<FlowAdvice> advice = FlowAdvice.of(pairs, 2023, FlowMonths.NONE);
 
         FlowAdvice disputed = advice.stream()
                 .filter(a -> a.pair().reference().equals("KZ>RU"))
@@ -124,8 +124,7 @@ class FlowAdviceTest {
                 plain.months(),
                 plain.timing(),
                 plain.evidence());
-        FlowAdvice advice =
-                FlowAdvice.of(List.of(pair), 2023, LaterReceipts.NONE).get(0);
+        FlowAdvice advice = FlowAdvice.of(List.of(pair), 2023, FlowMonths.NONE).get(0);
 
         // 11 of 275, and twice that; both sides as what was sent: (120 + 130) / 2.
         assertThat(advice.asymmetry().coefficient()).contains(new BigDecimal("0.0800"));
@@ -147,7 +146,7 @@ class FlowAdviceTest {
                         new MirrorPair.Month(november, number("2"), Optional.empty()),
                         new MirrorPair.Month(december, number("3"), number("2"))));
 
-        Transit transit = FlowAdvice.of(List.of(pair), 2023, LaterReceipts.NONE)
+        Transit transit = FlowAdvice.of(List.of(pair), 2023, FlowMonths.NONE)
                 .get(0)
                 .transit()
                 .orElseThrow();
@@ -156,7 +155,7 @@ class FlowAdviceTest {
         assertThat(transit.inTransit()).isEqualByComparingTo("3");
         MirrorPair quarterly =
                 pair("KZ>RU", "5", "2", List.of(new MirrorPair.Month(Period.of("2023-Q4"), number("5"), number("2"))));
-        assertThat(FlowAdvice.of(List.of(quarterly), 2023, LaterReceipts.NONE)
+        assertThat(FlowAdvice.of(List.of(quarterly), 2023, FlowMonths.NONE)
                         .get(0)
                         .transit())
                 .isEmpty();

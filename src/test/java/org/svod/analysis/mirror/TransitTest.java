@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -33,7 +34,7 @@ class TransitTest {
         while (arrived.size() < amounts(sent).size()) {
             arrived.add(BigDecimal.ZERO);
         }
-        Transit transit = Transit.of(amounts(sent), arrived, List.of(), longest);
+        Transit transit = Transit.of(List.of(), both(amounts(sent), arrived), List.of(), longest);
 
         assertThat(transit.lags()).isEqualTo(lags == null ? "" : lags);
         assertThat(transit.inTransit()).isEqualByComparingTo(inTransit);
@@ -59,13 +60,43 @@ class TransitTest {
     void whatIsReceivedAfterTheYearWasInTransitAndWhatIsNotInTimeNeverCame(
             String sent, String after, BigDecimal inTransit, BigDecimal later, BigDecimal never) {
         Transit transit = Transit.of(
-                amounts(sent), amounts("0 0 0"), after.isEmpty() ? List.of() : amounts(after), Transit.LONGEST);
+                List.of(),
+                both(amounts(sent), amounts("0 0 0")),
+                after.isEmpty() ? List.of() : amounts(after),
+                Transit.LONGEST);
 
         assertThat(transit.inTransit()).isEqualByComparingTo(inTransit);
         assertThat(transit.receivedLater()).isEqualByComparingTo(later);
         assertThat(transit.neverReceived()).isEqualByComparingTo(never);
         assertThat(transit.lags()).isEmpty();
         assertThat(transit.neverSent()).isZero();
+    }
+
+    /** Sent and received in November and December, then received in January, February and March. */
+    @ParameterizedTest(name = "{0} / {1} then {2}")
+    @CsvSource(textBlock = """
+        # sent, received, then,  of the year before, never sent
+        0 3,    0 0,      3 0 0, 3,                  0
+        0 3,    0 1,      3 0 0, 2,                  1
+        2 3,    0 0,      1 4 0, 4,                  1
+        2 3,    2 3,      1 0 0, 0,                  1
+        0 3,    0 0,      0 0 3, 0,                  3
+        0 0,    0 5,      1 0 0, 0,                  1
+        """)
+    void whatWasSentInTheYearBeforeIsReceivedFirst(
+            String sent, String received, String then, BigDecimal ofYearBefore, BigDecimal neverSent) {
+        Transit transit = Transit.of(
+                both(amounts(sent), amounts(received)),
+                both(amounts("0 0 0"), amounts(then)),
+                List.of(),
+                Transit.LONGEST);
+
+        assertThat(transit.sentBefore()).isEqualByComparingTo(ofYearBefore);
+        assertThat(transit.neverSent()).isEqualByComparingTo(neverSent);
+        assertThat(transit.neverReceived())
+                .as("that is said of the year before")
+                .isZero();
+        assertThat(transit.inTransit()).isZero();
     }
 
     /** Whatever is sent and received, nothing is lost and nothing is made. */
@@ -75,13 +106,25 @@ class TransitTest {
         for (int i = 0; i < 500; i++) {
             List<BigDecimal> sent = random(random, 12);
             List<BigDecimal> received = random(random, 12);
-            Transit transit = Transit.of(sent, received, random(random, random.nextInt(4)), random.nextInt(4));
+            int earlier = random.nextInt(4);
+            Transit transit = Transit.of(
+                    both(random(random, earlier), random(random, earlier)),
+                    both(sent, received),
+                    random(random, random.nextInt(4)),
+                    random.nextInt(4));
 
             assertThat(transit.inAll().add(transit.inTransit()).add(transit.neverReceived()))
                     .isEqualByComparingTo(sum(sent));
-            assertThat(transit.inAll().add(transit.neverSent())).isEqualByComparingTo(sum(received));
+            assertThat(transit.inAll().add(transit.sentBefore()).add(transit.neverSent()))
+                    .isEqualByComparingTo(sum(received));
             assertThat(transit.receivedLater()).isBetween(BigDecimal.ZERO, transit.inTransit());
         }
+    }
+
+    private static List<Transit.Both> both(List<BigDecimal> sent, List<BigDecimal> received) {
+        return IntStream.range(0, sent.size())
+                .mapToObj(i -> new Transit.Both(sent.get(i), received.get(i)))
+                .toList();
     }
 
     private static List<BigDecimal> random(Random random, int number) {

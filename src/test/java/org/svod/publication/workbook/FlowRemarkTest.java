@@ -41,7 +41,7 @@ class FlowRemarkTest {
         """)
     void whoDecidesLearnsWhatWasInTransitAndWhatNeverCame(
             BigDecimal inTransit, BigDecimal later, BigDecimal never, BigDecimal neverSent, String remark) {
-        Transit transit = new Transit(Map.of(), inTransit, later, never, neverSent);
+        Transit transit = new Transit(Map.of(), BigDecimal.ZERO, inTransit, later, never, neverSent);
 
         assertThat(FlowRemark.of(Texts.of(WorkbookContext.BUNDLE, Language.EN), transit))
                 .isEqualTo(remark.replace("|", "\n"));

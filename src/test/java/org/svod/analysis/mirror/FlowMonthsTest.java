@@ -21,8 +21,8 @@ import org.svod.reconciliation.Contribution;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.UnionFixture;
 
-/** What RU says in January and February 2023 about persons whom KZ returned in 2022. */
-class LaterReceiptsTest {
+/** What KZ and RU say in the years beside about persons whom KZ returned. */
+class FlowMonthsTest {
 
     private static final MirrorPair PAIR = new MirrorPair(
             UnionFixture.indicator("RETURNED"),
@@ -54,7 +54,7 @@ class LaterReceiptsTest {
     }
 
     private static String after(Contribution... returns) {
-        return LaterReceipts.of(List.of(returns)).after(PAIR, 2022).stream()
+        return FlowMonths.of(List.of(returns)).after(PAIR, 2022).stream()
                 .map(BigDecimal::toPlainString)
                 .collect(Collectors.joining(" "));
     }
@@ -106,7 +106,7 @@ class LaterReceiptsTest {
         assertThat(after(returned("RU", "2023-01")))
                 .as("RU took its return back")
                 .isEmpty();
-        assertThat(LaterReceipts.NONE.after(PAIR, 2022)).isEmpty();
+        assertThat(FlowMonths.NONE.after(PAIR, 2022)).isEmpty();
     }
 
     @Test
@@ -116,12 +116,34 @@ class LaterReceiptsTest {
         assertThat(after(delivered(2, "RU", "2023-01"), quarter)).isEmpty();
     }
 
+    private static String before(Contribution... returns) {
+        return FlowMonths.of(List.of(returns)).before(PAIR, 2024).stream()
+                .map(month ->
+                        month.sent().toPlainString() + "/" + month.received().toPlainString())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void theYearBeforeIsCountedByMonthAsItCountsItself() {
+        Contribution sender =
+                delivered(1, "KZ", "2023", "2023-10 RETURNED NATIONAL RU - 7", "2023-11 RETURNED NATIONAL RU - 5");
+        Contribution receiver =
+                delivered(2, "RU", "2023-Q4", "2023-11 RECEIVED NATIONAL KZ - M", "2023-12 RECEIVED NATIONAL KZ - 4");
+        String none = "0/0 ".repeat(9);
+
+        assertThat(before(sender, receiver)).isEqualTo(none + "7/0 5/0 0/4");
+        assertThat(before(sender)).isEqualTo(none + "7/0 5/0 0/0");
+        assertThat(before(sender, delivered(2, "RU", "2023-Q4", "2023-Q4 RECEIVED NATIONAL KZ - 4")))
+                .as("a quarter is no month")
+                .isEmpty();
+    }
+
     @Test
     void theReturnsThatAreReadSayAnythingAboutJanuaryOrFebruary() {
-        assertThat(LaterReceipts.scopes(2024))
+        assertThat(FlowMonths.scopes(2024))
                 .extracting(Period::toString)
                 .containsExactlyInAnyOrder("2024-01", "2024-02", "2024-Q1", "2024-S1", "2024")
-                .allMatch(scope -> LaterReceipts.concerns(Period.of(scope)));
-        assertThat(LaterReceipts.concerns(Period.of("2024-03"))).isFalse();
+                .allMatch(scope -> FlowMonths.concerns(Period.of(scope)));
+        assertThat(FlowMonths.concerns(Period.of("2024-03"))).isFalse();
     }
 }
