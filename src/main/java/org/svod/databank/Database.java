@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
@@ -98,6 +100,7 @@ public final class Database implements AutoCloseable {
         // execution.
         pool.setPoolPreparedStatements(true);
         pool.setMaxOpenPreparedStatements(STATEMENTS);
+        KeptOpen open = KeptOpen.of(pool.getUrl());
         try {
             Migrations.run(pool);
             return new Database(folder, pool);
@@ -112,6 +115,34 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             // Flyway meets a word in its own table that it never wrote.
             throw givenUp(pool, new DamagedDatabaseException(folder, e));
+        } finally {
+            open.close();
+        }
+    }
+
+    /**
+     * A connection that keeps the database open until the pool has one of its own. The pool closes the first connection
+     * that it makes, and the last connection that is closed shuts the database down, so it would be opened twice.
+     */
+    private record KeptOpen(Optional<Connection> connection) {
+
+        static KeptOpen of(String url) {
+            try {
+                return new KeptOpen(Optional.of(DriverManager.getConnection(url, "SA", "")));
+            } catch (SQLException e) {
+                // The first use of the pool says why the database cannot be opened.
+                return new KeptOpen(Optional.empty());
+            }
+        }
+
+        void close() {
+            connection.ifPresent(open -> {
+                try {
+                    open.close();
+                } catch (SQLException e) {
+                    throw new IllegalStateException("a connection to the database was not closed", e);
+                }
+            });
         }
     }
 
