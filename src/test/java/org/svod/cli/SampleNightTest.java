@@ -371,6 +371,16 @@ class SampleNightTest {
         assertThat(schema.parts()).isGreaterThan(500);
     }
 
+    @Test
+    void openpyxlReadsEveryTableByItsNameWithoutAWarning() throws Exception {
+        List<Path> books = List.of(
+                sample.path("output/2023/consolidated-2023-ru.xlsx"),
+                sample.path("output/2023/consolidated-2023-en.xlsx"),
+                sample.path("output/2023/states/KZ-2023.xlsx"),
+                sample.path("output/receipts/UZ/UZ_2023-08.csv.1.receipt.xlsx"));
+        assertThat(Openpyxl.tables(books, folder)).isGreaterThan(50);
+    }
+
     private static void readBack(String file) throws IOException {
         ReadBack figures =
                 new ReadBack(sample.path("output"), sample.path("jobs"), "2023").published(LocalDate.of(2026, 3, 1));

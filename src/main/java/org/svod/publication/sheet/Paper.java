@@ -59,11 +59,16 @@ abstract sealed class Paper permits Page {
      * @param repeated the number of columns that each page begins with
      */
     public Page acrossPages(int columns, int repeated) {
+        return acrossPages(columns, repeated, LEGIBLE);
+    }
+
+    /** The same with at most this number of characters beside each other on a page. */
+    public Page acrossPages(int columns, int repeated, int legible) {
         int characters = 0;
         for (int column = 0; column < columns; column++) {
             characters += sheet.getColumnWidth(column) / UNITS;
         }
-        int pages = (characters + LEGIBLE - 1) / LEGIBLE;
+        int pages = (characters + legible - 1) / legible;
         if (pages > 1) {
             sheet.getPrintSetup().setFitWidth((short) pages);
             sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));

@@ -10,9 +10,13 @@ import org.svod.publication.sheet.Chart;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.round.Imprint;
 
 /** All adjustments of each figure together, in percent of what was reported, as bars on one axis through zero. */
 final class BridgeChart {
+
+    /** The number of bars that can be read. */
+    private static final int MOST = 2 * Imprint.MOST_FIGURES;
 
     private static final int ROWS_OF_A_BAR = 2;
     private static final int OTHER_ROWS = 5;
@@ -49,6 +53,10 @@ final class BridgeChart {
     void draw(Map<Figure, SheetRow> lines) {
         if (!isDrawn()) {
             sayWhy();
+            return;
+        }
+        if (figures.size() > MOST) {
+            page.note(context.words().text("bridge.many", figures.size()));
             return;
         }
         int top = page.keepTogether(BridgeTable.FIGURES.size(), (rows() + 1) * ROW_POINTS)

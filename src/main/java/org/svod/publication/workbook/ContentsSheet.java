@@ -55,9 +55,16 @@ final class ContentsSheet implements SheetWriter {
 
     private static final int COLUMNS = FACTS.size();
 
+    /** The list of sheets has low rows, and is shown a little smaller, so that all of it is on one screen. */
+    private static final double ROW_POINTS = 13.5;
+
+    private static final double HEADING_POINTS = 18;
+    private static final int ZOOM = 85;
+
     @Override
     public void write(WorkbookContext context) {
         Page page = FACTS.widths(context.page(Tab.CONTENTS)).freezeTitle().repeatTitle();
+        page.poi().setZoom(ZOOM);
         context.standingLine(page);
         context.roundNote(page, COLUMNS);
         if (context.report().round().note().isPresent()) {
@@ -71,10 +78,10 @@ final class ContentsSheet implements SheetWriter {
     }
 
     private static void sheets(WorkbookContext context, Page page) {
-        page.headings(SHEETS, context.words());
+        SHEETS.headings(page.line(), context.words()).height(HEADING_POINTS);
         for (Tab tab : context.tabs()) {
             if (tab != Tab.CONTENTS) {
-                SHEETS.write(page, new Worded<>(context.words(), tab));
+                SHEETS.write(page, new Worded<>(context.words(), tab)).height(ROW_POINTS);
             }
         }
     }

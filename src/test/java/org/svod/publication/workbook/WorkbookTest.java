@@ -359,31 +359,70 @@ class WorkbookTest {
         }
     }
 
-    /** More States than fit on a page are printed on several pages side by side. */
+    /** More States than can be read beside each other stand downwards; figures continue on pages side by side. */
     @Test
     void aRoundOfManyStatesAndIndicatorsCanBeReadOnPaper() throws IOException {
-        try (XSSFWorkbook book = read(consolidated(ManyStates.report(200, 137)))) {
+        RoundReport many = ManyStates.report(200, 137);
+        try (XSSFWorkbook book = read(consolidated(many))) {
             XSSFSheet byState = book.getSheet("By State");
+            XSSFTable table = byState.getTables().get(0);
+            assertThat(table.getRowCount()).as("headings, States, totals").isEqualTo(202);
+            assertThat(table.getColumnCount()).isEqualTo(2 + 137);
+            assertThat(table.getColumns().get(2).getName()).isEqualTo("Cases of kind 0, persons");
+            Row third = byState.getRow(table.getStartRowIndex() + 3);
+            assertThat(third.getCell(0)).hasToString("State no. 2");
+            assertThat(third.getCell(1)).hasToString("AC");
+            assertThat(number(third, 2 + 5)).hasValue(7.0);
+            Row totals = byState.getRow(table.getEndRowIndex());
+            assertThat(totals.getCell(0)).hasToString("Total");
+            for (int i = 0; i < 137; i++) {
+                assertThat(number(totals, 2 + i))
+                        .isEqualTo(many.published().get(i).value().map(BigDecimal::doubleValue));
+            }
             assertThat(byState.getPrintSetup().getFitWidth()).isBetween((short) 5, (short) 20);
             assertThat(byState.getRepeatingColumns().getLastColumn()).isEqualTo(1);
             assertThat(byState.getRepeatingRows()).isNotNull();
+            assertThat(byState.getPaneInformation().getVerticalSplitPosition())
+                    .as("columns that stay in sight")
+                    .isEqualTo((short) 2);
             assertThat(book.getSheet("By month").createDrawingPatriarch().getCharts())
                     .hasSize(12);
+            assertThat(book.getSheet("Bridge by State").getTables().get(0).getRowCount())
+                    .isEqualTo(1 + 200 * 137);
             assertThat(book.getSheet("The year at a glance").getTables().get(0).getRowCount())
                     .isEqualTo(13);
-            int screen = 0;
-            XSSFSheet contents = book.getSheet("Contents");
-            int below = rowOf(contents, "How complete the figures are").getRowNum();
-            for (int row = 0; row < below; row++) {
-                screen += contents.getRow(row) == null
-                        ? 20
-                        : (int) (contents.getRow(row).getHeightInPoints() / 0.75);
-            }
-            assertThat(rowOf(contents, "States reporting").getHeightInPoints())
+            assertThat(screen(book.getSheet("Contents")))
+                    .as("pixels of the list of sheets")
+                    .isLessThan(540);
+            assertThat(rowOf(book.getSheet("Contents"), "States reporting").getHeightInPoints())
                     .as("a few names, not all")
                     .isLessThan(200);
-            assertThat(screen).as("pixels of the list of sheets").isLessThan(540);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theListOfSheetsIsOnOneScreen(Language language) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ConsolidatedWorkbook(scratch).write(report, Edition.full(language), out);
+        try (XSSFWorkbook book = read(out.toByteArray())) {
+            assertThat(screen(book.getSheetAt(1)))
+                    .as("pixels on a screen of 768 below the menus")
+                    .isLessThan(540);
+        }
+    }
+
+    /** The height of all rows down to the page break below the list of sheets, at the zoom of the sheet. */
+    private static double screen(XSSFSheet contents) {
+        double points = 0;
+        for (int row = 0; row <= contents.getRowBreaks()[0]; row++) {
+            points += contents.getRow(row) == null
+                    ? contents.getDefaultRowHeightInPoints()
+                    : contents.getRow(row).getHeightInPoints();
+        }
+        long zoom =
+                contents.getCTWorksheet().getSheetViews().getSheetViewArray(0).getZoomScale();
+        return points / 0.75 * zoom / 100;
     }
 
     @Test
