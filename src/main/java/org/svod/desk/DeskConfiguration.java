@@ -42,6 +42,7 @@ import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.reading.Downloads;
 import org.svod.desk.reading.KeptAnswers;
+import org.svod.desk.reading.RowIndex;
 import org.svod.desk.reading.RunReports;
 import org.svod.desk.reading.TracedRequests;
 import org.svod.desk.security.DeskRules;
@@ -119,8 +120,13 @@ class DeskConfiguration {
     }
 
     @Bean
-    DeskFigures figures(Downloads downloads) {
-        return new DeskFigures(downloads);
+    RowIndex index() {
+        return new RowIndex();
+    }
+
+    @Bean
+    DeskFigures figures(Downloads downloads, RowIndex index) {
+        return new DeskFigures(downloads, index);
     }
 
     @Bean

@@ -51,10 +51,8 @@ class DeskDecideTest {
 
     private static String answers(String user, String address, String page, String... entered)
             throws IOException, InterruptedException {
-        Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"").matcher(page);
-        assertThat(seen.find()).isTrue();
         List<String> fields = new ArrayList<>(List.of(entered));
-        fields.addAll(List.of("seen", seen.group(1)));
+        fields.addAll(List.of("seen", DeskTester.seen(page)));
         desk.of(user).post(address, fields.toArray(String[]::new));
         return desk.of(user).get(address).body();
     }

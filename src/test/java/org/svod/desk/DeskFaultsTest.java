@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,12 +79,6 @@ class DeskFaultsTest {
         void happens() throws Exception;
     }
 
-    private static String seen(String page) {
-        Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"").matcher(page);
-        assertThat(seen.find()).isTrue();
-        return seen.group(1);
-    }
-
     private static List<Path> requests() throws IOException {
         Path requests = desk.nights().path("data/requests");
         if (!Files.isDirectory(requests)) {
@@ -101,13 +93,13 @@ class DeskFaultsTest {
     void aRequestThatCannotBeWrittenIsNotAskedForAndCanBeAskedForAgain() throws Exception {
         DeskTester.Browser olga = signedIn("olga");
         closed(desk.nights().path("data/requests"), () -> {
-            olga.post("/runs", "seen", seen(olga.get("/runs").body()));
+            olga.post("/runs", "seen", DeskTester.seen(olga.get("/runs").body()));
             assertThat(olga.get("/runs").body()).contains("could not write the request, so nothing was asked for");
             olga.post("/language", "to", "ru", "back", "/runs");
-            olga.post("/runs", "seen", seen(olga.get("/runs").body()));
+            olga.post("/runs", "seen", DeskTester.seen(olga.get("/runs").body()));
             assertThat(olga.get("/runs").body()).contains("Записать запрос не удалось, поэтому он не направлен");
         });
-        olga.post("/runs", "seen", seen(olga.get("/runs").body()));
+        olga.post("/runs", "seen", DeskTester.seen(olga.get("/runs").body()));
         assertThat(olga.get("/runs").body()).contains("Запуск запрошен");
         assertThat(requests()).hasSize(1);
     }

@@ -35,7 +35,7 @@ class DeskRestoreTest {
             kz.get(checked);
             kz.post(checked);
             DeskTester.Browser olga = desk.of("olga");
-            String seen = olga.get("/runs").body().replaceFirst("(?s).*name=\"seen\" value=\"([0-9a-f]{64})\".*", "$1");
+            String seen = DeskTester.seen(olga.get("/runs").body());
             olga.post("/runs", "seen", seen);
         }
         nights.night();

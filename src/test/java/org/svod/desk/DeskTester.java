@@ -31,6 +31,7 @@ final class DeskTester implements AutoCloseable {
     /** Cheaper than that of the desk, so that tests are fast; a hash says how it was made. */
     private static final String HASH = String.valueOf(new BCryptPasswordEncoder(4).encode(PASSWORD));
 
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final DeskNights nights;
@@ -85,6 +86,15 @@ final class DeskTester implements AutoCloseable {
 
     static String line(String user, String role, String state) {
         return user + "," + user + "," + role + "," + state + "," + HASH + ",en\n";
+    }
+
+    /** What the first form of a page that asks for something says the page showed. */
+    static String seen(String page) {
+        Matcher seen = SEEN.matcher(page);
+        if (!seen.find()) {
+            throw new AssertionError("no form asks for anything: " + page);
+        }
+        return seen.group(1);
     }
 
     DeskNights nights() {

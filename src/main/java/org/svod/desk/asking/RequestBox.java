@@ -135,11 +135,15 @@ public final class RequestBox {
     public List<Asked> ofRound(String round) throws IOException {
         Map<String, Asked> found = new LinkedHashMap<>();
         for (String id : answers.ids()) {
-            answers.of(id)
-                    .ifPresent(answer -> Asked.FileName.of(answer.path("file").asString(""))
-                            .filter(name -> name.round().equals(round))
-                            .ifPresent(name -> found.put(
-                                    name.file(), Asked.waiting(name, Map.of()).answered(answer))));
+            Optional<Asked.FileName> name = answers.head(id)
+                    .flatMap(head -> Asked.FileName.of(head.file()))
+                    .filter(n -> n.round().equals(round));
+            if (name.isPresent()) {
+                answers.of(id)
+                        .ifPresent(answer -> found.put(
+                                name.get().file(),
+                                Asked.waiting(name.get(), Map.of()).answered(answer)));
+            }
         }
         for (Path file : PrivateFiles.inside(folder)) {
             Optional<Asked.FileName> name = Asked.FileName.of(String.valueOf(file.getFileName()))

@@ -20,6 +20,7 @@ import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.reading.PastDecision;
 import org.svod.desk.reading.RoundQuestion;
+import org.svod.desk.reading.RowIndex;
 import org.svod.desk.reading.RowsInQuestion;
 import org.svod.desk.security.DeskUser;
 import org.svod.request.NewRequest;
@@ -36,13 +37,15 @@ public final class DecidePages {
 
     private final DeskReading reading;
     private final DeskReceipts receipts;
+    private final RowIndex index;
     private final RequestBox requests;
     private final Asking asking;
 
     /** With what the desk reads, and where requests go. */
-    public DecidePages(DeskReading reading, DeskReceipts receipts, RequestBox requests) {
+    public DecidePages(DeskReading reading, DeskReceipts receipts, RowIndex index, RequestBox requests) {
         this.reading = reading;
         this.receipts = receipts;
+        this.index = index;
         this.requests = requests;
         this.asking = new Asking(reading, requests);
     }
@@ -51,9 +54,12 @@ public final class DecidePages {
     @GetMapping("/decide")
     public String newest(Model model) throws IOException {
         List<Round> rounds = rounds();
-        Optional<Round> open = rounds.stream()
-                .filter(r -> RoundQuestion.of(reading, r).stream().anyMatch(RoundQuestion::isOpen))
-                .findFirst();
+        Optional<Round> open = Optional.empty();
+        for (Round round : rounds) {
+            if (open.isEmpty() && reading.questions(round).stream().anyMatch(RoundQuestion::isOpen)) {
+                open = Optional.of(round);
+            }
+        }
         return list(open.or(() -> rounds.stream().findFirst()).orElseThrow(NoSuchPageException::new), model);
     }
 
@@ -75,7 +81,7 @@ public final class DecidePages {
         Map<String, Asked> waiting = requests.ofRound(round.name()).stream()
                 .filter(Asked::isOpen)
                 .collect(Collectors.toMap(a -> a.name().topic(), a -> a, (newest, older) -> newest));
-        List<RoundQuestion> questions = RoundQuestion.of(reading, round);
+        List<RoundQuestion> questions = reading.questions(round);
         model.addAttribute("round", round);
         model.addAttribute("rounds", rounds());
         model.addAttribute(
@@ -90,7 +96,7 @@ public final class DecidePages {
             @PathVariable("round") String name, @PathVariable("id") String id, RedirectAttributes next, Model model)
             throws IOException {
         Round round = named(name);
-        List<RoundQuestion> all = RoundQuestion.of(reading, round);
+        List<RoundQuestion> all = reading.questions(round);
         Optional<RoundQuestion> found = find(all, id);
         if (found.isEmpty()) {
             next.addFlashAttribute("problem", "decide.gone");
@@ -102,7 +108,7 @@ public final class DecidePages {
         model.addAttribute("shown", shown);
         model.addAttribute("q", question);
         model.addAttribute("following", shown.openAfter(question));
-        RowsInQuestion rows = RowsInQuestion.of(reading, round, question);
+        RowsInQuestion rows = RowsInQuestion.of(reading, index, round, question);
         model.addAttribute("rows", rows.rows());
         model.addAttribute("more", rows.more());
         model.addAttribute("settled", rows.settled());
@@ -129,8 +135,7 @@ public final class DecidePages {
 
     /** The same as it is now. */
     private String seenNow(Round round, RoundQuestion question) throws IOException {
-        return seen(
-                find(RoundQuestion.of(reading, round), question.id()), requests.about(round.name(), topic(question)));
+        return seen(find(reading.questions(round), question.id()), requests.about(round.name(), topic(question)));
     }
 
     /**
@@ -172,7 +177,7 @@ public final class DecidePages {
             RedirectAttributes next)
             throws IOException {
         Round round = named(name);
-        Optional<RoundQuestion> question = find(RoundQuestion.of(reading, round), id);
+        Optional<RoundQuestion> question = find(reading.questions(round), id);
         String problem = question.isEmpty() ? "decide.gone" : problem(round, question.get(), form, person);
         if (problem.isEmpty()) {
             next.addFlashAttribute("done", "decide.asked");

@@ -38,6 +38,8 @@ public final class DownloadPages {
     private final Downloads downloads;
     private final AuditLog audit;
     private final Semaphore archives = new Semaphore(ARCHIVES_AT_ONCE);
+    /** Of people who have not signed in, so that the public cannot keep the offices waiting. */
+    private final Semaphore openArchives = new Semaphore(ARCHIVES_AT_ONCE);
 
     /** With the list of files and the log. */
     public DownloadPages(Downloads downloads, AuditLog audit) {
@@ -83,7 +85,8 @@ public final class DownloadPages {
     @GetMapping("/downloads/{set}/zip")
     public void zip(@PathVariable("set") String id, HttpServletResponse response) throws IOException {
         DownloadSet set = set(id);
-        if (!archives.tryAcquire()) {
+        Semaphore places = DeskUser.signedIn().isPresent() ? archives : openArchives;
+        if (!places.tryAcquire()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
@@ -95,7 +98,7 @@ public final class DownloadPages {
             attach(response, "application/zip", set.id() + ".zip");
             DownloadArchive.write(set.id(), files, response.getOutputStream());
         } finally {
-            archives.release();
+            places.release();
         }
     }
 

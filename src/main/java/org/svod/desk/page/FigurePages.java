@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.svod.desk.reading.DeskFigures;
 import org.svod.desk.reading.DeskReading;
-import org.svod.desk.reading.DownloadRights;
 import org.svod.desk.reading.DownloadSet;
 import org.svod.desk.reading.FigureLine;
 import org.svod.desk.reading.SetFigures;
@@ -53,8 +52,8 @@ public final class FigurePages {
     @GetMapping("/figures/{set}")
     public String list(@PathVariable("set") String id, @ModelAttribute("v") Visit visit, Model model)
             throws IOException {
-        DeskFigures.Of of = of(id, visit, model);
         List<DownloadSet> sets = figures.sets(DownloadPages.rights());
+        DeskFigures.Of of = of(id, sets, visit, model);
         Map<String, SetFigures> years = figures.years(of.set(), sets);
         Map<String, DownloadSet> rounds = new LinkedHashMap<>();
         for (DownloadSet each : sets) {
@@ -81,9 +80,10 @@ public final class FigurePages {
             @ModelAttribute("v") Visit visit,
             Model model)
             throws IOException {
-        DeskFigures.Of of = of(id, visit, model);
+        List<DownloadSet> sets = figures.sets(DownloadPages.rights());
+        DeskFigures.Of of = of(id, sets, visit, model);
         FigureLine row = of.figures().of(indicator).orElseThrow(NoSuchPageException::new);
-        Map<String, SetFigures> years = figures.years(of.set(), figures.sets(DownloadPages.rights()));
+        Map<String, SetFigures> years = figures.years(of.set(), sets);
         List<String> names = ShownFigures.names(years);
         boolean traced = figures.tables(of.set()).isPresent();
         model.addAttribute("row", row);
@@ -106,9 +106,10 @@ public final class FigurePages {
         return ShownFigures.bars(shares.getOrDefault(indicator, List.of()));
     }
 
-    private DeskFigures.Of of(String id, Visit visit, Model model) throws IOException {
-        DownloadRights rights = DownloadPages.rights();
-        DeskFigures.Of of = figures.find(id, rights).orElseThrow(NoSuchPageException::new);
+    private DeskFigures.Of of(String id, List<DownloadSet> sets, Visit visit, Model model) throws IOException {
+        DownloadSet set =
+                sets.stream().filter(s -> s.hasAddress(id)).findFirst().orElseThrow(NoSuchPageException::new);
+        DeskFigures.Of of = new DeskFigures.Of(set, figures.figures(set));
         model.addAttribute("set", of.set());
         model.addAttribute(
                 "codes",

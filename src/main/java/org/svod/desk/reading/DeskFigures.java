@@ -7,28 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVParser;
 import org.svod.evidence.PublishedTables;
-import org.svod.evidence.RowBlocks;
 import org.svod.evidence.TablePlaces;
 import org.svod.publication.tables.RoundTable;
 
-/**
- * The figures that people look at, set by set. What is read is kept until its file changes; of the tables with a line
- * for each row only the places of the lines are kept.
- */
+/** The figures that people look at, set by set. What is read is kept until its file changes. */
 public final class DeskFigures {
 
     private static final int MOST_SETS = 16;
-    private static final int MOST_INDICES = 8;
 
     private final Downloads downloads;
+    private final RowIndex index;
     private final Kept<Path, SetFigures> figures = new Kept<>(MOST_SETS);
-    private final Kept<String, RowBlocks> blocks = new Kept<>(MOST_INDICES);
 
     /** Of the sets that may be downloaded. */
-    public DeskFigures(Downloads downloads) {
+    public DeskFigures(Downloads downloads, RowIndex index) {
         this.downloads = downloads;
+        this.index = index;
     }
 
     /**
@@ -93,12 +88,7 @@ public final class DeskFigures {
 
     /** The tables that lead from a figure of a set to the rows; empty if it has none. */
     public Optional<PublishedTables> tables(DownloadSet set) {
-        PublishedTables tables = new PublishedTables(TablePlaces.in(set.folder()), set.round(), this::rows);
+        PublishedTables tables = new PublishedTables(TablePlaces.in(set.folder()), set.round(), index);
         return tables.missing().isEmpty() ? Optional.of(tables) : Optional.empty();
-    }
-
-    private CSVParser rows(Path table, String column, String value) throws IOException {
-        return blocks.of(table + " " + column, () -> DeskReading.stampOf(table), () -> RowBlocks.of(table, column))
-                .rows(value);
     }
 }

@@ -30,10 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DeskReading {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_ROUNDS = 20;
 
     private final Folders folders;
     private final Clock clock;
     private final RunReports runs;
+    private final Kept<Path, List<RoundQuestion>> questions = new Kept<>(MOST_ROUNDS);
     private RunSettings settings;
     private String stamp;
 
@@ -116,6 +118,15 @@ public final class DeskReading {
     public Path internal(Round round) {
         RoundFolder folder = new RoundFolder(folders.output(), round);
         return folder.isDraft() ? folder.place().resolve("internal") : folder.place();
+    }
+
+    /** All questions of a round, answered ones too; none if no night has written them. */
+    public List<RoundQuestion> questions(Round round) throws IOException {
+        Path file = internal(round).resolve("questions-" + round.name() + ".json");
+        return questions.of(
+                file,
+                () -> stampOf(file),
+                () -> json(file).map(RoundQuestion::all).orElse(List.of()));
     }
 
     /** The reports of the runs. */

@@ -51,6 +51,11 @@ public record DownloadSet(
         };
     }
 
+    /** Whether this address leads to it: its own, or {@code 2023-current} for the release in force. */
+    public boolean hasAddress(String address) {
+        return address.equals(id()) || (kind == Kind.RELEASE && inForce && address.equals(round + "-current"));
+    }
+
     /** What stands with it: {@code DRAFT}, {@code NIGHT}, {@code IN_FORCE}, {@code REPLACED} or {@code RECALLED}. */
     public String standing() {
         if (kind != Kind.RELEASE) {

@@ -23,9 +23,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Downloads {
 
-    /** In an address in place of the number of a release: the one that is in force. */
-    private static final String CURRENT = "-" + RoundFolder.CURRENT;
-
     private static final Pattern VERSION = Pattern.compile("v[0-9]{1,6}");
     /** What was published before the round asked for approval. */
     private static final String VERSION_0 = "v0";
@@ -60,10 +57,7 @@ public final class Downloads {
         for (Round round : reading.rounds()) {
             if (id.equals(round.name()) || id.startsWith(round.name() + "-")) {
                 return of(round, rights).stream()
-                        .filter(set -> set.id().equals(id)
-                                || (set.kind() == DownloadSet.Kind.RELEASE
-                                        && set.inForce()
-                                        && id.equals(round.name() + CURRENT)))
+                        .filter(set -> set.hasAddress(id))
                         .findFirst();
             }
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.svod.round.Round;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -82,14 +81,9 @@ public record RoundQuestion(
      */
     public record Given(String kind, String by, String on, String reason) {}
 
-    /** All questions of a round, answered ones too; none if no night has written them. */
-    public static List<RoundQuestion> of(DeskReading reading, Round round) {
-        return DeskReading.json(reading.internal(round).resolve("questions-" + round.name() + ".json"))
-                .map(json -> json.path("questions")
-                        .valueStream()
-                        .map(RoundQuestion::of)
-                        .toList())
-                .orElse(List.of());
+    /** The questions of a file. */
+    static List<RoundQuestion> all(JsonNode file) {
+        return file.path("questions").valueStream().map(RoundQuestion::of).toList();
     }
 
     private static RoundQuestion of(JsonNode node) {

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.svod.evidence.RowFinder;
 import org.svod.publication.tables.CsvTable;
 import org.svod.round.Round;
 
@@ -38,12 +38,13 @@ public record RowsInQuestion(List<Row> rows, long more, String settled) {
             String state, String period, String operation, String file, String place, String value, boolean asked) {}
 
     /** The rows of a question: of a case or a flow its shares, of a value the State's rows of the indicator. */
-    public static RowsInQuestion of(DeskReading reading, Round round, RoundQuestion question) throws IOException {
+    public static RowsInQuestion of(DeskReading reading, RowFinder finder, Round round, RoundQuestion question)
+            throws IOException {
         Path folder = reading.internal(round);
         return switch (question.kind()) {
-            case "joint", "mirror" -> shares(folder.resolve("evidence-" + round.name() + ".csv"), question);
+            case "joint", "mirror" -> shares(finder, folder.resolve("evidence-" + round.name() + ".csv"), question);
             case "flag", "missing", "value" ->
-                values(folder.resolve("contributions-" + round.name() + ".csv"), question);
+                values(finder, folder.resolve("contributions-" + round.name() + ".csv"), question);
             default -> new RowsInQuestion(List.of(), 0, "");
         };
     }
@@ -73,13 +74,13 @@ public record RowsInQuestion(List<Row> rows, long more, String settled) {
         }
     }
 
-    private static RowsInQuestion shares(Path table, RoundQuestion question) throws IOException {
+    private static RowsInQuestion shares(RowFinder finder, Path table, RoundQuestion question) throws IOException {
         Found found = new Found();
         String settled = "";
         if (!Files.isRegularFile(table)) {
             return found.rows(settled);
         }
-        try (CSVParser csv = CsvTable.read(table)) {
+        try (CSVParser csv = finder.rows(table, "indicator", question.about().indicator())) {
             for (CSVRecord row : csv) {
                 if (row.get("kind").equals(question.kind())
                         && CsvTable.asWritten(row.get("reference"))
@@ -93,25 +94,18 @@ public record RowsInQuestion(List<Row> rows, long more, String settled) {
         return found.rows(settled);
     }
 
-    /** The table is sorted by State, so what follows the State need not be read. */
-    static RowsInQuestion values(Path table, RoundQuestion question) throws IOException {
+    static RowsInQuestion values(RowFinder finder, Path table, RoundQuestion question) throws IOException {
         Found found = new Found();
         String[] about = question.about().reference().split(" ", 2);
         if (!Files.isRegularFile(table) || about.length < 2) {
             return found.rows("");
         }
-        try (CSVParser csv = CsvTable.read(table)) {
-            Iterator<CSVRecord> rows = csv.iterator();
-            boolean begun = false;
-            boolean passed = false;
-            while (rows.hasNext() && !passed) {
-                CSVRecord row = rows.next();
-                boolean ours = row.get("state").equals(about[0]);
-                if (ours && row.get("indicator").equals(question.about().indicator())) {
+        try (CSVParser csv = finder.rows(table, "state", about[0])) {
+            for (CSVRecord row : csv) {
+                if (row.get("state").equals(about[0])
+                        && row.get("indicator").equals(question.about().indicator())) {
                     found.add(row(row, row.get("period").equals(about[1])));
                 }
-                begun |= ours;
-                passed = begun && !ours;
             }
         }
         return found.rows("");

@@ -65,32 +65,58 @@ public final class TracedRequests {
 
         /** Whether it is neither applied nor refused. */
         public boolean isOpen() {
-            return state.equals("asked") || state.equals("waiting");
+            return TracedRequests.isOpen(state);
         }
     }
 
     /** The open requests, then the others, each newest first. */
     public List<Traced> newest(int most) throws IOException {
-        List<Traced> found = new ArrayList<>();
+        List<Candidate> found = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         List<Path> files = PrivateFiles.inside(lying);
         for (Path file : files.subList(0, Math.min(MOST_LYING, files.size()))) {
             if (!String.valueOf(file.getFileName()).startsWith(".")) {
-                lying(file, ids).ifPresent(found::add);
+                lying(file, ids)
+                        .map(traced ->
+                                new Candidate(traced.isOpen(), traced.when(), traced.file(), () -> Optional.of(traced)))
+                        .ifPresent(found::add);
             }
         }
         for (String id : answers.ids()) {
             if (!ids.contains(id)) {
-                answers.of(id).map(TracedRequests::answered).ifPresent(found::add);
+                answers.head(id)
+                        .map(head -> new Candidate(
+                                isOpen(oneOf(STATES, Printable.of(head.state()), "refused")),
+                                Printable.of(head.at()),
+                                Printable.of(head.file()),
+                                () -> answers.of(id).map(TracedRequests::answered)))
+                        .ifPresent(found::add);
             }
         }
-        return found.stream()
-                .sorted(Comparator.comparing(Traced::isOpen)
-                        .thenComparing(Traced::when)
-                        .thenComparing(Traced::file)
+        List<Traced> newest = new ArrayList<>();
+        for (Candidate one : found.stream()
+                .sorted(Comparator.comparing(Candidate::isOpen)
+                        .thenComparing(Candidate::when)
+                        .thenComparing(Candidate::file)
                         .reversed())
                 .limit(most)
-                .toList();
+                .toList()) {
+            one.whole().read().ifPresent(newest::add);
+        }
+        return newest;
+    }
+
+    /** What decides whether a request is shown; the whole of it is read only then. */
+    private record Candidate(boolean isOpen, String when, String file, Whole whole) {
+
+        @FunctionalInterface
+        interface Whole {
+            Optional<Traced> read() throws IOException;
+        }
+    }
+
+    private static boolean isOpen(String state) {
+        return state.equals("asked") || state.equals("waiting");
     }
 
     private Optional<Traced> lying(Path file, Set<String> ids) throws IOException {

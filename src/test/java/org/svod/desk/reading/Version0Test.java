@@ -35,7 +35,7 @@ class Version0Test {
         DeskReading reading =
                 new DeskReading(nights.workplace().folders(), nights.workplace().settings(), Clock.systemUTC());
         Downloads downloads = new Downloads(reading);
-        DeskFigures figures = new DeskFigures(downloads);
+        DeskFigures figures = new DeskFigures(downloads, new RowIndex());
 
         assertThat(paths(downloads, READER))
                 .contains("annual-figures-2023.csv", "figures-by-state-2023.csv")
