@@ -36,7 +36,10 @@ public final class SecretRule {
         TOO_SHORT,
         /** It has more than {@link #LONGEST} characters. */
         TOO_LONG,
-        /** It is one of the most used, has fewer than five different characters, or is the name of the user. */
+        /**
+         * It is one of the most used, has fewer than five different characters, repeats something short, is a walk over
+         * the keyboard, or is the name of the user; digits and signs before or after do not change that.
+         */
         TOO_COMMON
     }
 
@@ -71,9 +74,15 @@ public final class SecretRule {
     }
 
     private static boolean isCommon(String user, String secret) {
+        String core = EasySecrets.core(secret);
         return secret.codePoints().distinct().count() < FEWEST_DIFFERENT
                 || secret.equals(user)
-                || LISTED.contains(digits(secret));
+                || (!core.isEmpty() && core.equals(EasySecrets.core(user)))
+                || LISTED.contains(digits(secret))
+                || LISTED.contains(digits(core))
+                || EasySecrets.repeats(secret, SHORTEST)
+                || EasySecrets.repeats(core, SHORTEST)
+                || EasySecrets.walks(secret);
     }
 
     private static String digits(String secret) {

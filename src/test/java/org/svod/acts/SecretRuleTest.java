@@ -26,6 +26,16 @@ class SecretRuleTest {
                 "aaaaaaaaaaaaaaaa                     | TOO_COMMON",
                 "abcabcabcabcabc                      | TOO_COMMON",
                 "Aigerim.Ivanova                      | TOO_COMMON",
+                "Aigerim.Ivanova2024!                 | TOO_COMMON",
+                "1q2w3e4r5t6y7u                       | TOO_COMMON",
+                "йцукенгшщзхъ1                        | TOO_COMMON",
+                "zxcvbnm,./asdfghjkl                  | TOO_COMMON",
+                "абвгдежзийкл                         | TOO_COMMON",
+                "Secret99Secret99                     | TOO_COMMON",
+                "!!лошадьлошадьлошадь2024             | TOO_COMMON",
+                "the lead State decides it            | ",
+                "Ташкент зимой без снега              | ",
+                "8 рек и 3 моста города               | ",
             })
     void lengthAndUsageDecide(String secret, Fault fault) {
         assertThat(SecretRule.fault("aigerim.ivanova", secret).orElse(null)).isEqualTo(fault);
