@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -83,6 +84,11 @@ public record Indicator(
         return bounds.mirrorFactor()
                 .map(factor -> received.divide(factor, decimals, RoundingMode.HALF_EVEN))
                 .orElse(received);
+    }
+
+    /** What is counted, and in what: if it differs between two years, their figures cannot be compared. */
+    public List<Object> definition() {
+        return List.of(name, unit.code(), decimals, mirrorOf, asked, bounds.partOf());
     }
 
     /** Whether it is counted in whole items. */

@@ -6,11 +6,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookLines;
+import org.svod.codebook.Indicator;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
 import org.svod.intake.ActRecords;
@@ -97,7 +101,7 @@ public final class RoundSettings {
     public RoundContext context(Run run, Round round) {
         return context(
                 codebook(run, round.year()),
-                beside(of(run).rounds(), round, year -> codebook(run, year)),
+                year -> codebook(run, year),
                 of(run).rounds(),
                 round,
                 run.runDate(),
@@ -108,7 +112,7 @@ public final class RoundSettings {
     public RoundContext published(Run run, Round round) {
         return context(
                 codebook(run, round.year()),
-                beside(of(run).rounds(), round, year -> codebook(run, year)),
+                year -> codebook(run, year),
                 of(run).rounds(),
                 round,
                 run.runDate(),
@@ -120,14 +124,11 @@ public final class RoundSettings {
         RunSettings inForce = of(now, round);
         return context(
                 inForce.codebook(),
-                beside(
-                        now.rounds(),
-                        round,
-                        year -> now.rounds()
-                                .ofYear(year)
-                                .map(next -> of(now, next))
-                                .orElse(now)
-                                .codebook()),
+                year -> now.rounds()
+                        .ofYear(year)
+                        .map(other -> of(now, other))
+                        .orElse(now)
+                        .codebook(),
                 now.rounds(),
                 inForce.rounds().ofYear(round.year()).orElseThrow(),
                 day,
@@ -151,8 +152,35 @@ public final class RoundSettings {
                                 codebooks.apply(next.year()), next.decided().files())));
     }
 
+    /** The indicators whose entry in the codebook of a round is another one than in that of the year before. */
+    private static Map<Integer, Set<String>> changed(Rounds rounds, Round upTo, IntFunction<Codebook> codebooks) {
+        Map<Integer, Set<String>> changed = new TreeMap<>();
+        rounds.stream()
+                .map(Round::year)
+                .filter(year -> year <= upTo.year() && rounds.ofYear(year - 1).isPresent())
+                .forEach(year -> {
+                    Codebook before = codebooks.apply(year - 1);
+                    Codebook now = codebooks.apply(year);
+                    changed.put(
+                            year,
+                            now.indicators().stream()
+                                    .filter(indicator -> before.indicators()
+                                            .find(indicator.code())
+                                            .filter(other -> !other.definition().equals(indicator.definition()))
+                                            .isPresent())
+                                    .map(Indicator::code)
+                                    .collect(Collectors.toCollection(TreeSet::new)));
+                });
+        return changed;
+    }
+
     private static RoundContext context(
-            Codebook codebook, Neighbours beside, Rounds rounds, Round round, LocalDate day, Known known) {
+            Codebook codebook,
+            IntFunction<Codebook> codebooks,
+            Rounds rounds,
+            Round round,
+            LocalDate day,
+            Known known) {
         Map<Integer, ReleasedFigures> inForce = new TreeMap<>();
         rounds.stream()
                 .filter(r -> r.release().asksForApproval())
@@ -168,9 +196,9 @@ public final class RoundSettings {
         return new RoundContext(
                 codebook,
                 round,
-                beside,
+                beside(rounds, round, codebooks),
                 day,
-                rounds.background(),
+                rounds.background().changed(changed(rounds, round, codebooks)),
                 new KnownReleases(inForce, releases),
                 JustificationRecords.of(known.requested(), round.name()));
     }

@@ -61,7 +61,8 @@ public final class Trends {
         List<PastPeriods> groups = new MonthSeries(round, indicator, ledger, history).groups();
         boolean broken = isBroken(indicator, ledger.of(indicator), coverage, responses);
         Map<Integer, Known> known = known(figure, history, broken);
-        YearSeries series = new YearSeries(years(known), indicator.counted(), YearForecast.dispersion(groups));
+        YearSeries series =
+                new YearSeries(years(indicator, known), indicator.counted(), YearForecast.dispersion(groups));
         return new IndicatorTrend(
                 indicator,
                 series.rows().stream()
@@ -74,12 +75,12 @@ public final class Trends {
                 forecast(indicator, groups, coverage, broken));
     }
 
-    private List<YearValue> years(Map<Integer, Known> known) {
+    private List<YearValue> years(Indicator indicator, Map<Integer, Known> known) {
         int first = known.keySet().stream().mapToInt(y -> y).min().orElse(round.year());
         List<YearValue> years = new ArrayList<>();
         for (int year = first; year <= round.year(); year++) {
             Known of = known.getOrDefault(year, Known.NOTHING);
-            years.add(new YearValue(year, of.value(), of.isBreak() || isBreak(year)));
+            years.add(new YearValue(year, of.value(), of.isBreak() || isBreak(indicator, year)));
         }
         return years;
     }
@@ -90,10 +91,12 @@ public final class Trends {
      */
     public int comparableYears(Figure figure, Ledger ledger, Coverage coverage, ItemResponses responses) {
         Indicator indicator = figure.indicator();
-        List<YearValue> years = years(known(
-                figure,
-                background.history().of(indicator.code()),
-                isBroken(indicator, ledger.of(indicator), coverage, responses)));
+        List<YearValue> years = years(
+                indicator,
+                known(
+                        figure,
+                        background.history().of(indicator.code()),
+                        isBroken(indicator, ledger.of(indicator), coverage, responses)));
         int length = 0;
         for (int i = years.size() - 1; i >= 0 && years.get(i).value().isPresent(); i--) {
             length++;
@@ -172,8 +175,13 @@ public final class Trends {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Whether other States report than in the round of the year before. */
-    private boolean isBreak(int year) {
+    /**
+     * Whether other States report than in the round of the year before, or the entry of the codebook is another one.
+     */
+    private boolean isBreak(Indicator indicator, int year) {
+        if (background.changed().getOrDefault(year, Set.of()).contains(indicator.code())) {
+            return true;
+        }
         Set<String> now = background.expected().get(year);
         Set<String> before = background.expected().get(year - 1);
         return now != null && before != null && !now.equals(before);

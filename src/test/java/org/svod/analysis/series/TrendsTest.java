@@ -192,6 +192,19 @@ class TrendsTest {
                 .isEqualTo("2020=1 book; 2021=30 book; 2022=40 book; !2023=100 2023");
     }
 
+    @Test
+    void aYearWithAnotherEntryInTheCodebookIsABreak() {
+        Background background = new Background(
+                        List.of(), new History(history("2020 - 1; 2021 - 30; 2022 - 40")), Map.of())
+                .changed(Map.of(2021, Set.of("EXPLOSIVES"), 2022, Set.of("DETAINED", "RETURNED")));
+        Trends trends = new Trends(RoundFixture.expecting(STATES).build(), background, Map.of());
+
+        assertThat(years(trends.of(FIGURE, new Ledger(List.of()), new Coverage(List.of()), ItemResponses.NONE)))
+                .isEqualTo("2020=1 book; 2021=30 book; !2022=40 book; 2023=100 2023");
+        assertThat(trends.comparableYears(FIGURE, new Ledger(List.of()), new Coverage(List.of()), ItemResponses.NONE))
+                .isEqualTo(2);
+    }
+
     private static LedgerEntry entry(String state, String period, String value) {
         CellKey cell = new CellKey(
                 Period.of(period),
