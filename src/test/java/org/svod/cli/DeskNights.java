@@ -1,6 +1,9 @@
 package org.svod.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,6 +77,26 @@ public final class DeskNights {
         if (round.run("rebuild") != 0) {
             throw new IllegalStateException(round.printed() + round.complained());
         }
+    }
+
+    /** Something that a test does. */
+    @FunctionalInterface
+    public interface Action {
+        /** Does it. */
+        void happens() throws Exception;
+    }
+
+    /** What the process says on its error output while this happens. */
+    public static String complained(Action action) throws Exception {
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            action.happens();
+        } finally {
+            System.setErr(before);
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     /** A file of the round. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.cli.DeskNights;
 import org.svod.files.ChainedLines;
 
 /** What the desk cannot write is not done, nothing is lost, and the person reads so in the language of the page. */
@@ -57,7 +58,7 @@ class DeskFaultsTest {
     }
 
     /** Puts a file where the folder is, so that nobody can write into it, root no more than others. */
-    private static void closed(Path place, Action meanwhile) throws Exception {
+    private static void closed(Path place, DeskNights.Action meanwhile) throws Exception {
         Path aside = place.resolveSibling(place.getFileName() + "-aside");
         boolean was = Files.exists(place);
         if (was) {
@@ -72,11 +73,6 @@ class DeskFaultsTest {
                 Files.move(aside, place);
             }
         }
-    }
-
-    @FunctionalInterface
-    private interface Action {
-        void happens() throws Exception;
     }
 
     private static List<Path> requests() throws IOException {

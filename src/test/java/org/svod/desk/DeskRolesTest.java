@@ -94,6 +94,7 @@ class DeskRolesTest {
             GET  /error                                   302 403 403 403 403 403 403
             GET  /actuator                                302 403 403 403 403 403 403
             GET  /desk.css                                200 200 200 200 200 200 200
+            GET  /favicon.ico                             404 404 404 404 404 404 404
             GET  /templates/layout.html                   302 403 403 403 403 403 403
             """;
 

@@ -2,10 +2,8 @@ package org.svod.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.cli.DeskNights;
 import org.svod.files.ChainedLines;
 
 /** What protects people and sessions at the desk; the page asvs.md of the documents names these tests. */
@@ -159,10 +158,7 @@ class DeskSafetyTest {
 
     @Test
     void theOutputOfTheProcessRepeatsNothingOfARequest() throws Exception {
-        PrintStream before = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
+        String said = DeskNights.complained(() -> {
             assertThat(desk.of("stan")
                             .get("/receipts/KZ/file/KZ_2023.csv.1/explain?finding=X&line=FORGED%0AINFO")
                             .statusCode())
@@ -171,10 +167,8 @@ class DeskSafetyTest {
                             .get("/figures/2023/DETAINED/rows/KZ?page=FORGED")
                             .statusCode())
                     .isEqualTo(400);
-        } finally {
-            System.setErr(before);
-        }
-        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("FORGED");
+        });
+        assertThat(said).doesNotContain("FORGED");
     }
 
     @ParameterizedTest

@@ -198,6 +198,7 @@ class DeskSignInTest {
                     .startsWith("HTTP/1.1 302")
                     .contains("/login?unknown");
         }
+        assertThat(from(PROXY, "/desk.css", "X-Remote-User: mallory")).startsWith("HTTP/1.1 200");
         assertThat(from(PROXY, "/login?unknown", "X-Remote-User: mallory"))
                 .startsWith("HTTP/1.1 200")
                 .contains("role=\"alert\"");

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,14 +49,14 @@ final class TestProvider implements AutoCloseable {
 
     /** The settings of a desk that trusts it. */
     String settings() {
-        return """
+        return String.format(Locale.ROOT, """
                 spring.security.oauth2.client.registration.office.client-id=%s
                 spring.security.oauth2.client.registration.office.client-secret=%s
                 spring.security.oauth2.client.registration.office.client-name=Office
                 spring.security.oauth2.client.registration.office.scope=openid
                 spring.security.oauth2.client.provider.office.issuer-uri=%s
                 spring.security.oauth2.client.provider.office.user-name-attribute=preferred_username
-                """.formatted(CLIENT, SECRET, issuer());
+                """, CLIENT, SECRET, issuer());
     }
 
     /** From now on it answers. */

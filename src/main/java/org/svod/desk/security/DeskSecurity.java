@@ -34,6 +34,9 @@ public final class DeskSecurity {
 
     private static final String STYLES = "/desk.css";
 
+    /** There is no icon, but every browser asks for one: it is no refusal for the log. */
+    static final List<String> FOR_ALL = List.of(SIGN_IN, "/language", STYLES, "/favicon.ico");
+
     /** No script at all; styles and pictures only from here; nobody may show a page within another one. */
     static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " frame-ancestors 'none'; base-uri 'none'";
@@ -82,7 +85,7 @@ public final class DeskSecurity {
                 .authorizeHttpRequests(rules -> {
                     rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
-                    rules.requestMatchers(SIGN_IN, "/language", STYLES).permitAll();
+                    rules.requestMatchers(FOR_ALL.toArray(String[]::new)).permitAll();
                     for (HttpMethod verb : READING) {
                         rules.requestMatchers(verb, "/").authenticated();
                     }

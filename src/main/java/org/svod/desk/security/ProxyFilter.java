@@ -43,7 +43,7 @@ final class ProxyFilter extends OncePerRequestFilter {
             }
         } else if (now.isEmpty()) {
             DeskSessions.end(request, response);
-            if (!request.getServletPath().equals(DeskSecurity.SIGN_IN)) {
+            if (!DeskSecurity.FOR_ALL.contains(request.getServletPath())) {
                 if (throttle.failedElsewhere(request.getRemoteAddr())) {
                     watch.signedIn(new SignInAttempt(named.get(), WAY, request.getRemoteAddr(), false, "not known"));
                 }
