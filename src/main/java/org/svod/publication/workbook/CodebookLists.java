@@ -63,12 +63,12 @@ final class CodebookLists {
                                     line, row.indicator(i -> i.mirrorOf().orElse("")), Mark.NOT_APPLICABLE)),
                     SheetColumn.of(
                             "lead",
-                            Width.FILE,
+                            Width.WORD,
                             (line, row) -> Mark.codeOr(
                                     line, row.operation(o -> o.lead().orElse("")), Mark.NOT_APPLICABLE)),
                     SheetColumn.of(
                             "joint.reporting",
-                            Width.TEXT,
+                            Width.NAME,
                             (line, row) -> Mark.textOr(
                                     line,
                                     row.operation(o -> row.words().text("joint-reporting." + o.jointReporting())),

@@ -54,7 +54,7 @@ final class InstrumentsSheet implements SheetWriter {
             int at = i;
             columns.add(SheetColumn.<TreatyMatrix.Row>of(
                             states.get(i).code(),
-                            Width.DATE,
+                            Width.NUMBER,
                             (line, row) -> cell(context, line, row.cells().get(at)))
                     .titled(context.heading(states.get(i))));
         }

@@ -37,15 +37,15 @@ final class MetadataSheet {
     private record Setting(String name, String value) {}
 
     static void write(WorkbookContext context) {
-        new ListSheet<>(
-                        Tab.METADATA,
-                        "Settings",
-                        COLUMNS,
-                        c -> new MetadataSheet(c).settings(),
-                        c -> c.report().round().note().stream()
-                                .map(c.words()::text)
-                                .toList())
+        new ListSheet<>(Tab.METADATA, "Settings", COLUMNS, c -> new MetadataSheet(c).settings(), MetadataSheet::notes)
                 .write(context);
+    }
+
+    private static List<String> notes(WorkbookContext context) {
+        return Stream.concat(
+                        Stream.of(context.words().text("metadata.note")),
+                        context.report().round().note().map(context.words()::text).stream())
+                .toList();
     }
 
     private List<Setting> settings() {

@@ -180,10 +180,10 @@ final class TrendSheet implements SheetWriter {
     }
 
     private static CellRangeAddress area(int top, int n) {
-        int middle = COLUMNS.at("trend.index");
+        int middle = COLUMNS.at("trend.median");
         return n % 2 == 0
                 ? new CellRangeAddress(top, top + ROWS - 1, 0, middle)
-                : new CellRangeAddress(top, top + ROWS - 1, middle + 1, COLUMNS.at("trend.high95"));
+                : new CellRangeAddress(top, top + ROWS - 1, middle + 1, COLUMNS.at("remark"));
     }
 
     private static void chart(WorkbookContext context, Page page, IndicatorTrend trend, CellRangeAddress area) {
