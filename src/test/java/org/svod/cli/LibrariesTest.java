@@ -39,7 +39,7 @@ class LibrariesTest {
 
     /** What only tests need. */
     private static final Pattern OF_TESTS = Pattern.compile(
-            "(junit|opentest4j|apiguardian|assertj|byte-buddy|archunit|spring-batch-test|spring-test|json-schema-validator|greenmail|itu-|picocli-codegen|playwright|driver-|gson|surefire|maven-).*");
+            "(junit|opentest4j|apiguardian|assertj|byte-buddy|archunit|spring-batch-test|spring-test|json-schema-validator|vtl-parser|antlr4-runtime|greenmail|itu-|picocli-codegen|playwright|driver-|gson|surefire|maven-).*");
 
     private static final Pattern PARENT = Pattern.compile(
             "<parent>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)</artifactId>\\s*<version>([^<]*)</version>");
