@@ -40,12 +40,14 @@ public final class Receipts {
     private final StoredOutcomes stored;
     private final RoundSettings settings;
     private final Archive archive;
+    private final ReceiptFiles files;
 
     public Receipts(Workplace workplace, StoredOutcomes stored, RoundSettings settings, Archive archive) {
         this.workplace = workplace;
         this.stored = stored;
         this.settings = settings;
         this.archive = archive;
+        this.files = new ReceiptFiles(workplace.folders().work());
     }
 
     /**
@@ -109,7 +111,7 @@ public final class Receipts {
                 known.contact(),
                 known.owed(owed),
                 explanations);
-        new ReceiptFiles(workplace.folders().work()).write(receipt, set);
+        files.write(receipt, set);
         return ReceiptNames.state(receipt.delivery());
     }
 

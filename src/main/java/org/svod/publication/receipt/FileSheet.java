@@ -20,7 +20,6 @@ import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Texts;
-import org.svod.submission.text.KnownWords;
 import org.svod.submission.text.ShownText;
 
 /**
@@ -53,7 +52,7 @@ final class FileSheet {
     private final Receipt receipt;
     private final Texts words;
     private final FindingsByCell remarks;
-    private final ShownText shown;
+    private final SharedWords shared;
     /** Whether every row of a table was read, and every error is listed at its row. */
     private final boolean wholly;
 
@@ -66,11 +65,11 @@ final class FileSheet {
     private int faulty;
     private int headingRow = Integer.MAX_VALUE;
 
-    FileSheet(Receipt receipt, Texts words) {
+    FileSheet(Receipt receipt, Texts words, SharedWords shared) {
         this.receipt = receipt;
         this.words = words;
         this.remarks = new FindingsByCell(receipt.findings());
-        this.shown = new ShownText(new KnownWords(receipt.codebook()));
+        this.shared = shared;
         receipt.details().understanding().columns().stream()
                 .filter(c -> c.column().equals(Column.NOTE.heading()))
                 .forEach(c -> noted.set(c.position()));
@@ -94,7 +93,8 @@ final class FileSheet {
     void write(Page page, Path content) throws IOException {
         notes.clear();
         sheet = page.name();
-        Optional<RecordCursor> opened = SubmittedRecords.open(receipt.details().understanding(), shown, content);
+        Optional<RecordCursor> opened =
+                SubmittedRecords.open(receipt.details().understanding(), shared.shown(), content);
         if (opened.isEmpty()) {
             notes.add(w -> w.text("file.not-understood"));
         } else {
@@ -137,7 +137,7 @@ final class FileSheet {
         if (wide) {
             notes.add(w -> w.text("file.cut-columns", ShownRecord.COLUMNS));
         }
-        cursor.trouble().map(WordedFinding::of).ifPresent(trouble -> {
+        cursor.trouble().map(shared::of).ifPresent(trouble -> {
             notes.add(w -> w.text("file.trouble", trouble.finding().place().line()));
             notes.add(w -> w.text(trouble.what()));
         });
@@ -162,7 +162,7 @@ final class FileSheet {
             Optional<Severity> worst = said.worst(column);
             line.text(shown, worst.map(s -> look.tone(SeverityTones.of(s))).orElse(look));
             if (worst.isPresent() && faulty++ < COMMENTS) {
-                line.comment(AUTHOR, said.text(column, words));
+                line.comment(AUTHOR, said.text(column, words, shared));
             }
         }
         if (heading && row <= HIGHEST_FROZEN_ROW) {
@@ -183,7 +183,7 @@ final class FileSheet {
             return WITHHELD;
         }
         boolean understood = wholly && !outsideTable && !noted.get(column) && !said.hasErrors();
-        return understood || shown.shows(field) ? field : WITHHELD;
+        return understood || shared.shown().shows(field) ? field : WITHHELD;
     }
 
     /** The link from a finding to its cell on this sheet; no link if the cell is not shown. */

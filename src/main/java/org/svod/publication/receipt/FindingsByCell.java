@@ -77,9 +77,9 @@ final class FindingsByCell {
         }
 
         /** The remarks about a cell. */
-        String text(int column, Texts words) {
+        String text(int column, Texts words, SharedWords shared) {
             return at(column).stream()
-                    .map(WordedFinding::of)
+                    .map(shared::of)
                     .map(w -> words.text(
                             "remark", words.text("severity." + w.finding().severity()), w.what(), w.correction()))
                     .collect(Collectors.joining("\n"));

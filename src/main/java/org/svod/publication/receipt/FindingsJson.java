@@ -14,7 +14,7 @@ final class FindingsJson {
 
     private FindingsJson() {}
 
-    static void write(Receipt receipt, JsonGenerator json) {
+    static void write(Receipt receipt, SharedWords shared, JsonGenerator json) {
         Findings findings = receipt.findings();
         json.writeObjectPropertyStart("severities");
         for (Severity severity : Severity.values()) {
@@ -38,7 +38,7 @@ final class FindingsJson {
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("findings");
-        findings.listed().forEach(finding -> finding(WordedFinding.of(finding), receipt, json));
+        findings.listed().forEach(finding -> finding(shared.of(finding), receipt, json));
         json.writeEndArray();
     }
 

@@ -2,10 +2,15 @@ package org.svod.publication.receipt;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
 import org.svod.publication.ReceiptNames;
+import org.svod.submission.text.KnownWords;
+import org.svod.submission.text.ShownText;
 
 /** The files of receipts, which have the names of {@link ReceiptNames}. */
 public final class ReceiptFiles {
@@ -14,6 +19,9 @@ public final class ReceiptFiles {
     private static final String INDEX = "index.html";
 
     private final Path scratch;
+
+    /** What may be shown of texts, by the codebook. */
+    private final Map<Codebook, ShownText> shown = new ConcurrentHashMap<>();
 
     /** Uses a folder for temporary files. */
     public ReceiptFiles(Path scratch) {
@@ -39,9 +47,13 @@ public final class ReceiptFiles {
     /** Writes the files of a receipt into the set. Safe for use by several threads. */
     public void write(Receipt receipt, OutputSet set) throws IOException {
         String stem = ReceiptNames.of(receipt.delivery());
-        set.write(stem + ReceiptNames.WORKBOOK, out -> ReceiptWorkbook.write(receipt, scratch, out));
-        set.write(stem + ReceiptNames.HTML, out -> ReceiptHtml.write(receipt, out));
-        set.write(stem + JSON, out -> ReceiptJson.write(receipt, out));
+        SharedWords words =
+                new SharedWords(shown.computeIfAbsent(receipt.codebook(), c -> new ShownText(new KnownWords(c))));
+        set.write(
+                stem + ReceiptNames.WORKBOOK,
+                out -> ReceiptWorkbook.write(receipt, words, ReceiptLanguages.first(receipt), scratch, out));
+        set.write(stem + ReceiptNames.HTML, out -> ReceiptHtml.write(receipt, words, out));
+        set.write(stem + JSON, out -> ReceiptJson.write(receipt, words, out));
     }
 
     /** Writes the list of the receipts of a State, or of those that belong to none, into the set. */

@@ -25,23 +25,25 @@ final class ReceiptHtml {
     private static final int LISTED = 500;
 
     private final Receipt receipt;
+    private final SharedWords shared;
     private final HtmlText html;
 
-    private ReceiptHtml(Receipt receipt, HtmlText html) {
+    private ReceiptHtml(Receipt receipt, SharedWords shared, HtmlText html) {
         this.receipt = receipt;
+        this.shared = shared;
         this.html = html;
     }
 
     /** Writes the page; the stream stays open. */
-    static void write(Receipt receipt, OutputStream out) throws IOException {
-        out.write(page(receipt).getBytes(StandardCharsets.UTF_8));
+    static void write(Receipt receipt, SharedWords shared, OutputStream out) throws IOException {
+        out.write(page(receipt, shared).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String page(Receipt receipt) {
+    private static String page(Receipt receipt, SharedWords shared) {
         return ReceiptPage.of(
                 ReceiptLanguages.first(receipt),
                 words -> words.text("title", receipt.delivery().file()),
-                (page, words) -> new ReceiptHtml(receipt, page).part(words));
+                (page, words) -> new ReceiptHtml(receipt, shared, page).part(words));
     }
 
     private void part(Texts words) {
@@ -61,7 +63,7 @@ final class ReceiptHtml {
 
     private void corrections(Texts words) {
         List<WordedFinding> errors =
-                ofSeverity(Severity.ERROR).limit(FIRST).map(WordedFinding::of).toList();
+                ofSeverity(Severity.ERROR).limit(FIRST).map(shared::of).toList();
         if (errors.isEmpty()) {
             return;
         }
@@ -132,7 +134,7 @@ final class ReceiptHtml {
         Stream.of(Severity.values())
                 .flatMap(this::ofSeverity)
                 .limit(LISTED)
-                .map(WordedFinding::of)
+                .map(shared::of)
                 .forEach(each -> {
                     html.markup("<tr>");
                     cell(headings.get(0), place(each.finding(), words), "");

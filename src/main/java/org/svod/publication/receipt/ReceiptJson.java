@@ -28,6 +28,11 @@ public final class ReceiptJson {
 
     /** Writes the receipt, and closes the stream. */
     public static void write(Receipt receipt, OutputStream out) throws IOException {
+        write(receipt, SharedWords.of(receipt), out);
+    }
+
+    /** The same with words that other files of the receipt share. */
+    static void write(Receipt receipt, SharedWords shared, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             JsonSchema.RECEIPT.begin(json);
@@ -38,7 +43,7 @@ public final class ReceiptJson {
             receipt.details().sums().forEach(sum -> sum(sum, receipt, json));
             json.writeEndArray();
             questions(receipt, json);
-            FindingsJson.write(receipt, json);
+            FindingsJson.write(receipt, shared, json);
             json.writeEndObject();
         }
     }

@@ -33,11 +33,12 @@ public final class ReceiptWorkbook {
      * @throws IOException if the stream cannot be written, or the delivered bytes cannot be read again
      */
     public static void write(Receipt receipt, Path scratch, OutputStream out) throws IOException {
-        write(receipt, ReceiptLanguages.first(receipt), scratch, out);
+        write(receipt, SharedWords.of(receipt), ReceiptLanguages.first(receipt), scratch, out);
     }
 
     /** The same in this language. */
-    static void write(Receipt receipt, Language language, Path scratch, OutputStream out) throws IOException {
+    static void write(Receipt receipt, SharedWords shared, Language language, Path scratch, OutputStream out)
+            throws IOException {
         Texts words = Texts.of(BUNDLE, language);
         try (Book book = Book.open(
                 words.text("title", receipt.delivery().file()),
@@ -48,7 +49,7 @@ public final class ReceiptWorkbook {
             Optional<Page> findings = SummarySheet.holdsAll(receipt)
                     ? Optional.empty()
                     : Optional.of(book.streamedPage(words.text("sheet.findings")));
-            FileSheet file = new FileSheet(receipt, words);
+            FileSheet file = new FileSheet(receipt, words, shared);
             if (!isMarked(receipt)) {
                 file.leaveOut();
             } else if (receipt.content().isPresent()) {
@@ -57,7 +58,7 @@ public final class ReceiptWorkbook {
                         receipt.content().get());
             }
             List<WordedFinding> worded =
-                    receipt.findings().listed().stream().map(WordedFinding::of).toList();
+                    receipt.findings().listed().stream().map(shared::of).toList();
             FindingsSheet listed = new FindingsSheet(receipt, words, file, worded);
             findings.ifPresent(page -> listed.write(page, summary.name()));
             new SummarySheet(receipt, words, listed, file).write(summary, worded);

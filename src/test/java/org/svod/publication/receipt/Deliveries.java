@@ -101,7 +101,7 @@ public final class Deliveries {
 
     static String html(Receipt receipt) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReceiptHtml.write(receipt, out);
+        ReceiptHtml.write(receipt, SharedWords.of(receipt), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -128,7 +128,7 @@ public final class Deliveries {
     /** The workbook in this language, whatever the State reads. */
     static byte[] workbook(Receipt receipt, Language language, Path scratch) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReceiptWorkbook.write(receipt, language, scratch, out);
+        ReceiptWorkbook.write(receipt, SharedWords.of(receipt), language, scratch, out);
         return out.toByteArray();
     }
 
