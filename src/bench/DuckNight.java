@@ -64,7 +64,14 @@ final class DuckNight {
     void tables() throws IOException, SQLException {
         Path output = Files.createDirectories(scratch.resolve("output"));
         sql.execute(ORDERED);
-        table(output, "contributions.csv", CONTRIBUTIONS);
+        // Svod writes a line for each row up to a million of them, and for each cell of a file beyond.
+        boolean single;
+        try (ResultSet rows = sql.executeQuery("SELECT sum(n) <= 1000000 FROM cells")) {
+            rows.next();
+            single = rows.getBoolean(1);
+        }
+        table(output, "contributions.csv", single ? CONTRIBUTIONS : "SELECT indicator, state, freq, period, operation, counterpart, NULL AS case_ref, delivery, file, sha256, "
+                + "min(place) AS place, count(*) AS rows, sum(value) AS value, unit FROM (" + CONTRIBUTIONS + ") GROUP BY ALL");
         table(output, "reconciliation.csv", "SELECT 'joint' AS kind, case_ref, i, string_agg(state::VARCHAR, '|' ORDER BY state) AS states, "
                 + "string_agg(v::VARCHAR, '|' ORDER BY state) AS \"values\", CASE WHEN min(v) = max(v) THEN 'AGREED' ELSE 'DISCREPANCY' END AS verdict, max(v) AS settled, "
                 + "any_value(adjustment) AS adjustment FROM shares GROUP BY ALL ORDER BY case_ref, i");
@@ -96,20 +103,20 @@ final class DuckNight {
         sql.execute("COPY (" + query + ") TO '" + output.resolve(name) + "' " + format);
     }
 
-    /** Every row that counts with its line, and the shares of each joint case. */
+    /** Where each file begins among the rows; the shares of each joint case, and the rows of them with their lines. */
     private static final String ORDERED = """
-            CREATE TABLE ordered AS SELECT * FROM (
-              SELECT r.file, f.name, r.state, r.i, r.o, r.c, r.period, r.case_ref, r.v, r.reason,
-                r.rowid - min(r.rowid) OVER (PARTITION BY r.file) + 2 AS place FROM rows AS r JOIN files AS f ON f.id = r.file)
-              WHERE reason IS NULL;
+            CREATE TABLE begins AS SELECT r.file, min(r.rowid) AS begin, any_value(f.name) AS name, any_value(a.sha256) AS sha256
+            FROM rows AS r JOIN files AS f ON f.id = r.file JOIN archived AS a ON a.file = f.name GROUP BY r.file;
             CREATE TABLE shares AS SELECT s.case_ref, s.i, s.o, s.state, s.period, s.v, j.adjustment
             FROM (SELECT case_ref, i, o, state, min(period) AS period, sum(v) AS v FROM several WHERE nth = 1 AND case_ref IS NOT NULL GROUP BY ALL) AS s
-            JOIN joint AS j USING (case_ref, i, o)
+            JOIN joint AS j USING (case_ref, i, o);
+            CREATE TABLE ordered AS SELECT r.file, b.name, r.state, r.i, r.o, r.case_ref, r.v, r.rowid - b.begin + 2 AS place
+            FROM rows AS r JOIN begins AS b USING (file) SEMI JOIN joint USING (case_ref) WHERE r.reason IS NULL
             """;
 
     private static final String CONTRIBUTIONS = """
-            SELECT r.i AS indicator, r.state, 'M' AS freq, r.period, r.o AS operation, r.c AS counterpart, r.case_ref, r.file + 1 AS delivery, a.file AS file, a.sha256, r.place, 1 AS rows,
-              r.v::DECIMAL(18, 0) / 1000000 AS value, n.unit AS unit
-            FROM ordered AS r JOIN archived AS a ON a.file = r.name JOIN indicators AS n ON n.code = r.i::VARCHAR
+            SELECT r.i AS indicator, r.state, 'M' AS freq, r.period, r.o AS operation, r.c AS counterpart, r.case_ref, r.file + 1 AS delivery, b.name AS file, b.sha256,
+              r.rowid - b.begin + 2 AS place, 1 AS rows, r.v::DECIMAL(18, 0) / 1000000 AS value, n.unit AS unit
+            FROM rows AS r JOIN begins AS b USING (file) JOIN indicators AS n ON n.code = r.i::VARCHAR WHERE r.reason IS NULL
             """;
 }
