@@ -173,7 +173,10 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
             return known;
         }
         Optional<T> nearest = nearest(text, entry -> true);
-        if (text.length() <= LONGEST_COMPARED && remembered.size() < MOST_REMEMBERED) {
+        if (text.length() <= LONGEST_COMPARED) {
+            if (remembered.size() >= MOST_REMEMBERED) {
+                remembered.clear();
+            }
             remembered.put(text, nearest);
         }
         return nearest;

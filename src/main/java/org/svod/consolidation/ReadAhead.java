@@ -16,8 +16,8 @@ import org.svod.run.StopRequest;
 
 /**
  * Reads files for lanes. A lane judges the files of its States in their order, but a file can be read at any time. So a
- * lane that has nothing left of its own reads files that the others have not come to, and all lanes are busy to the end
- * even if one State sends nearly everything. Few files are held at a time, so that memory does not grow with them.
+ * lane that has nothing left of its own reads files that the others have not come to. If one State sends nearly
+ * everything, up to three lanes are busy to the end: two files are held at a time, so that memory does not grow.
  *
  * @param <R> what a file says; it is closed here only if its lane does not take it
  */
@@ -228,10 +228,12 @@ public final class ReadAhead<R extends Closeable> {
 
     /** Closes what nobody takes. Whether it could be read does not matter: the file is read again by the next run. */
     private void discard(Task task) {
-        try {
-            result(task).close();
-        } catch (IOException | RuntimeException e) {
-            task.abandoned = true;
+        if (task.reading.isDone() && !task.reading.isCancelled()) {
+            try {
+                result(task).close();
+            } catch (IOException | RuntimeException | Error e) {
+                task.abandoned = true;
+            }
         }
     }
 }

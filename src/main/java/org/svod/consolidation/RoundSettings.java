@@ -44,6 +44,7 @@ public final class RoundSettings {
     private final SettingsHistory history;
     private final RunRepository runs;
     private final Journal journal;
+    private final Map<Long, Run> known = new ConcurrentHashMap<>();
     private final Map<String, CodebookLines> lines = new ConcurrentHashMap<>();
     private final Map<String, String> codebooks = new ConcurrentHashMap<>();
 
@@ -53,9 +54,11 @@ public final class RoundSettings {
         this.journal = journal;
     }
 
-    /** The run with this number, which must exist. */
+    /** The run with this number, which must exist. It is read once: what is stored of a run never changes. */
     public Run run(long id) {
-        return runs.find(id).orElseThrow(() -> new IllegalStateException("there is no run " + id));
+        return known.computeIfAbsent(
+                id,
+                number -> runs.find(number).orElseThrow(() -> new IllegalStateException("there is no run " + number)));
     }
 
     /** What {@code jobs/} said in the run. */

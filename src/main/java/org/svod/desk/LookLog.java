@@ -17,6 +17,9 @@ final class LookLog implements HandlerInterceptor {
     private static final Pattern SENSITIVE =
             Pattern.compile("/(figures/[^/]+/[^/]+/.+|decide/[^/]+/[^/]+|receipts/[^/]+/file/.+)");
 
+    /** Longer keys name nothing. */
+    private static final int LONGEST = 200;
+
     private final AuditLog audit;
 
     LookLog(AuditLog audit) {
@@ -27,9 +30,15 @@ final class LookLog implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!request.getMethod().equals("POST")
                 && SENSITIVE.matcher(request.getServletPath()).matches()) {
-            DeskUser.signedIn()
-                    .ifPresent(user -> audit.add(user.getUsername(), "look", Map.of("page", request.getRequestURI())));
+            DeskUser.signedIn().ifPresent(user -> audit.add(user.getUsername(), "look", Map.of("page", page(request))));
         }
         return true;
+    }
+
+    /** The address, with the case or flow that the page shows. */
+    private static String page(HttpServletRequest request) {
+        String key = request.getParameter("key");
+        return request.getRequestURI()
+                + (key == null ? "" : "?key=" + key.substring(0, Math.min(LONGEST, key.length())));
     }
 }

@@ -6,8 +6,8 @@ import org.svod.intake.JournalEntry.Requested;
 
 /**
  * What becomes of a request for a run. It is applied when a run that began after it is complete, so a kill at any
- * moment costs only time. The journal counts the runs that begin for it, so a run that never comes to its end is not
- * begun for ever.
+ * moment costs only time. The journal counts the runs that begin while it waits, so that a run that never comes to its
+ * end is not begun for it for ever. A night that begins anyway still answers it.
  */
 final class RunRequests {
 
@@ -29,7 +29,7 @@ final class RunRequests {
         int begun = last.filter(RunRequests::hasBegun)
                 .map(record -> Integer.parseInt(record.details().get(0)))
                 .orElse(0);
-        if (begun >= MOST_RUNS) {
+        if (begun >= MOST_RUNS && !inRun) {
             return Ruling.refused(RequestCode.RUN_NOT_COMPLETE, Integer.toString(begun));
         }
         return inRun

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -24,6 +25,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 final class ProviderSignIn {
 
     private static final String NOT_KNOWN = "not known";
+    private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
 
     private final DeskUsers users;
     private final DeskSessions sessions;
@@ -84,7 +86,31 @@ final class ProviderSignIn {
     }
 
     private static OAuth2AuthenticationException refused(String why, String user) {
-        return new OAuth2AuthenticationException(new OAuth2Error(why, user, ""), why);
+        return new RefusedHere(why, user);
+    }
+
+    /** A refusal of the desk itself. What a browser brings from a provider can say anything, this cannot. */
+    private static final class RefusedHere extends OAuth2AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String user;
+
+        RefusedHere(String why, String user) {
+            super(new OAuth2Error(why), why);
+            this.user = user;
+        }
+    }
+
+    /** The code of a refusal; of what comes from elsewhere only a word that looks like a code of OAuth. */
+    private static String code(AuthenticationException why) {
+        if (why instanceof OAuth2AuthenticationException refused) {
+            String code = String.valueOf(refused.getError().getErrorCode());
+            if (why instanceof RefusedHere || CODE.matcher(code).matches()) {
+                return code;
+            }
+        }
+        return "no answer of the provider";
     }
 
     private void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication by)
@@ -102,16 +128,16 @@ final class ProviderSignIn {
 
     private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        Optional<OAuth2Error> error = Optional.of(why)
-                .filter(OAuth2AuthenticationException.class::isInstance)
-                .map(known -> ((OAuth2AuthenticationException) known).getError());
-        String code = error.map(OAuth2Error::getErrorCode).orElse("no answer of the provider");
-        boolean isStranger = code.equals(NOT_KNOWN);
-        String user = isStranger ? error.map(OAuth2Error::getDescription).orElse("") : "";
+        String code = code(why);
+        String user = why instanceof RefusedHere here ? here.user : "";
+        boolean isStranger = why instanceof RefusedHere && code.equals(NOT_KNOWN);
         if (throttle.failedElsewhere(request.getRemoteAddr())) {
             watch.signedIn(new SignInAttempt(user, way(request), request.getRemoteAddr(), false, code));
         }
-        Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
+        // Another site can open this address; it must not end the session of a person who has signed in.
+        if (DeskUser.signedIn().isEmpty()) {
+            Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
+        }
         response.sendRedirect(DeskSecurity.SIGN_IN + (isStranger ? "?unknown" : "?provider"));
     }
 

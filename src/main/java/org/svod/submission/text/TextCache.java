@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Keeps the meaning of texts of fields, because the same few texts occur in every row. Its size is limited, so that a
- * file in which all texts differ does not fill the memory. Several threads may use it at once if the meaning allows it.
+ * Keeps the meaning of texts of fields, because the same few texts occur in every row. If it is full, it begins anew,
+ * so that a file in which all texts differ neither fills the memory nor spoils it for the next file. Several threads
+ * may use it at once if the meaning allows it.
  *
  * @param <V> the meaning
  */
@@ -27,7 +28,10 @@ public final class TextCache<V> {
         V value = known.get(raw);
         if (value == null) {
             value = meaning.apply(raw);
-            if (raw.length() <= LONGEST && known.size() < ENTRIES) {
+            if (raw.length() <= LONGEST) {
+                if (known.size() >= ENTRIES) {
+                    known.clear();
+                }
                 known.put(raw, value);
             }
         }
