@@ -81,7 +81,7 @@ public final class SecretRule {
                 || LISTED.contains(digits(secret))
                 || LISTED.contains(digits(core))
                 || EasySecrets.repeats(secret, SHORTEST)
-                || EasySecrets.repeats(core, SHORTEST)
+                || (2 * core.length() >= secret.length() && EasySecrets.repeats(core, SHORTEST))
                 || EasySecrets.walks(secret);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,17 +55,13 @@ public final class TempFolder implements AutoCloseable {
         }
     }
 
-    private void remove(Path other) throws IOException {
+    private void remove(Path other) {
         try {
             if (isLeft(other)) {
                 PrivateFiles.remove(other);
             }
-        } catch (NoSuchFileException e) {
-            // Another command has removed it at this moment.
-        } catch (UncheckedIOException e) {
-            if (!(e.getCause() instanceof NoSuchFileException)) {
-                throw e.getCause();
-            }
+        } catch (IOException | UncheckedIOException e) {
+            // Another command has removed it at this moment, or it cannot be removed; it is no reason to end this one.
         }
     }
 

@@ -36,6 +36,7 @@ class SecretRuleTest {
                 "the lead State decides it            | ",
                 "Ташкент зимой без снега              | ",
                 "8 рек и 3 моста города               | ",
+                "83917-aa-60428                       | ",
             })
     void lengthAndUsageDecide(String secret, Fault fault) {
         assertThat(SecretRule.fault("aigerim.ivanova", secret).orElse(null)).isEqualTo(fault);
