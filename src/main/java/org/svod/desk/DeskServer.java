@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -80,6 +81,8 @@ public final class DeskServer implements Desk {
     /** The settings as Boot will read them, so that wrong ones are found before anything starts. */
     private static ConfigurableEnvironment environment(Place place) {
         ConfigurableEnvironment known = new StandardEnvironment();
+        // As Boot does it: durations such as 12h are understood.
+        known.setConversionService(new ApplicationConversionService());
         known.getPropertySources().addLast(new MapPropertySource("defaultProperties", settings(place)));
         ConfigDataEnvironmentPostProcessor.applyTo(known);
         return known;

@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.Environment;
+import org.svod.cli.DeskSettingsException;
 import org.svod.desk.security.DeskPage;
 import org.svod.desk.security.DeskRules;
 
 /** Reads what {@code desk.properties} says of sign-in, hosts and sessions. */
 final class DeskSettings {
 
+    private static final String LONGEST_SESSION = "svod.desk.longest-session";
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private DeskSettings() {}
@@ -28,8 +31,17 @@ final class DeskSettings {
                 hosts,
                 isOpen ? Set.of(DeskPage.DOWNLOADS) : Set.of(),
                 DeskTls.isUsed(environment),
-                environment.getProperty("svod.desk.longest-session", Duration.class, LONGEST),
+                longestSession(environment),
                 DeskConfiguration.LARGEST,
                 DeskProxy.read(environment));
+    }
+
+    private static Duration longestSession(Environment environment) {
+        try {
+            return environment.getProperty(LONGEST_SESSION, Duration.class, LONGEST);
+        } catch (ConversionException e) {
+            throw new DeskSettingsException("desk.properties: " + LONGEST_SESSION + ": "
+                    + environment.getProperty(LONGEST_SESSION) + " is no duration; write, for example, 12h");
+        }
     }
 }

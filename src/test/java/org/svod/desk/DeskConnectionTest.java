@@ -1,6 +1,7 @@
 package org.svod.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.cli.DeskNights;
+import org.svod.cli.DeskSettingsException;
 
 /** The desk behind a proxy that gives TLS, with sessions that are over at once. */
 class DeskConnectionTest {
@@ -70,5 +72,13 @@ class DeskConnectionTest {
                 .build());
         assertThat(Files.readString(folder.resolve("data/desk/audit.jsonl")))
                 .contains("\"what\":\"sign-in failed\",\"from\":\"203.0.113.9\"");
+    }
+
+    @Test
+    void aDurationThatIsNoneIsToldBeforeAnythingStarts(@TempDir Path other) throws IOException {
+        DeskNights nights = new DeskNights(other);
+        assertThatThrownBy(() -> new DeskTester(nights, "svod.desk.longest-session=twelve\n"))
+                .isInstanceOf(DeskSettingsException.class)
+                .hasMessageContaining("svod.desk.longest-session: twelve is no duration");
     }
 }
