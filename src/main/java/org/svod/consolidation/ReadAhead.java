@@ -53,6 +53,7 @@ public final class ReadAhead<R extends Closeable> {
         private final FutureTask<R> reading;
         private boolean begun;
         private boolean ahead;
+        private boolean finished;
         private boolean abandoned;
 
         Task(OpenDelivery open) {
@@ -89,7 +90,7 @@ public final class ReadAhead<R extends Closeable> {
             if (further.isEmpty()) {
                 break;
             }
-            further.get().reading.run();
+            readAhead(further.get());
         }
         try {
             return result(own);
@@ -102,10 +103,7 @@ public final class ReadAhead<R extends Closeable> {
     public void help() {
         Optional<Task> next = nextToHelp();
         while (next.isPresent()) {
-            next.get().reading.run();
-            if (isAbandoned(next.get())) {
-                discard(next.get());
-            }
+            readAhead(next.get());
             next = nextToHelp();
         }
     }
@@ -119,7 +117,7 @@ public final class ReadAhead<R extends Closeable> {
                     held--;
                     task.abandoned = true;
                 }
-                if (task.ahead && task.reading.isDone()) {
+                if (task.finished) {
                     discard(task);
                 }
             }
@@ -153,13 +151,24 @@ public final class ReadAhead<R extends Closeable> {
         notifyAll();
     }
 
-    private synchronized boolean isAbandoned(Task task) {
+    private void readAhead(Task task) {
+        task.reading.run();
+        if (isLeft(task)) {
+            discard(task);
+        }
+    }
+
+    /**
+     * The file is read now. From here on the end of its lane closes it; if the lane has ended before, this thread does.
+     */
+    private synchronized boolean isLeft(Task task) {
+        task.finished = true;
         return task.abandoned;
     }
 
     private synchronized Optional<Task> furtherOf(int lane) {
         Deque<Task> tasks = lanes.get(lane);
-        return tasks == null || held >= MOST_HELD || stop.applies() ? Optional.empty() : readAhead(tasks);
+        return tasks == null || held >= MOST_HELD || stop.applies() ? Optional.empty() : nextAhead(tasks);
     }
 
     /** The next file of the lane that has most of them unread; waits while enough are held. */
@@ -172,7 +181,7 @@ public final class ReadAhead<R extends Closeable> {
                 return Optional.empty();
             }
             if (held < MOST_HELD) {
-                return readAhead(longest.get());
+                return nextAhead(longest.get());
             }
             try {
                 wait(PATIENCE);
@@ -191,7 +200,7 @@ public final class ReadAhead<R extends Closeable> {
                 .sum();
     }
 
-    private Optional<Task> readAhead(Deque<Task> tasks) {
+    private Optional<Task> nextAhead(Deque<Task> tasks) {
         Optional<Task> next = tasks.stream().filter(task -> !task.begun).findFirst();
         next.ifPresent(task -> {
             task.begun = true;
@@ -228,12 +237,10 @@ public final class ReadAhead<R extends Closeable> {
 
     /** Closes what nobody takes. Whether it could be read does not matter: the file is read again by the next run. */
     private void discard(Task task) {
-        if (task.reading.isDone() && !task.reading.isCancelled()) {
-            try {
-                result(task).close();
-            } catch (IOException | RuntimeException | Error e) {
-                task.abandoned = true;
-            }
+        try {
+            result(task).close();
+        } catch (IOException | RuntimeException | Error e) {
+            // Nothing is lost: no lane waits for it.
         }
     }
 }

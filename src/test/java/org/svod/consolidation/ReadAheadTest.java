@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.svod.databank.OpenDelivery;
@@ -148,8 +149,8 @@ class ReadAheadTest {
         assertThat(other.get()).isEmpty();
     }
 
-    @Test
-    void whatWasReadForALaneThatFailsIsClosed() throws Exception {
+    @RepeatedTest(200)
+    void whatWasReadForALaneThatFailsIsClosedOnce() throws Exception {
         AtomicInteger held = new AtomicInteger();
         ReadAhead<Said> ahead = new ReadAhead<>(
                 open -> {
