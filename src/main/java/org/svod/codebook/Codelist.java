@@ -9,12 +9,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.svod.characters.LookAlikes;
+import org.svod.characters.TextCache;
 
 /**
  * The entries of one code list, in the order of its table; each has an index from 0, for dense arrays.
@@ -39,7 +39,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
     private final Map<String, List<T>> byLook;
 
     /** The nearest entries of texts that were asked for, because the same wrong code often comes in many rows. */
-    private final Map<String, Optional<T>> remembered;
+    private final TextCache<Optional<T>> remembered;
 
     /** Takes every word that is looked up. */
     private final Consumer<String> asked;
@@ -59,7 +59,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         this.byCode = new HashMap<>();
         this.bySpelling = new HashMap<>();
         this.byLook = new HashMap<>();
-        this.remembered = new ConcurrentHashMap<>();
+        this.remembered = new TextCache<>(MOST_REMEMBERED, text -> nearest(text, entry -> true));
         this.asked = word -> {};
         this.wholeAsked = () -> {};
         for (T entry : this.entries) {
@@ -168,18 +168,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
 
     /** The entry whose code or name is most similar to the text; empty if none is similar. */
     public Optional<T> nearest(String text) {
-        Optional<T> known = remembered.get(text);
-        if (known != null) {
-            return known;
-        }
-        Optional<T> nearest = nearest(text, entry -> true);
-        if (text.length() <= LONGEST_COMPARED) {
-            if (remembered.size() >= MOST_REMEMBERED) {
-                remembered.clear();
-            }
-            remembered.put(text, nearest);
-        }
-        return nearest;
+        return remembered.of(text);
     }
 
     /** The same among the entries that may be suggested. */

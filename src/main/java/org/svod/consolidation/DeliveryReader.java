@@ -2,11 +2,8 @@ package org.svod.consolidation;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.svod.acceptance.Envelope;
-import org.svod.codebook.Codebook;
 import org.svod.codebook.Consulted;
 import org.svod.databank.OpenDelivery;
 import org.svod.databank.RunRepository.Run;
@@ -23,8 +20,7 @@ import org.svod.intake.Archive;
 import org.svod.round.Round;
 import org.svod.submission.Reading;
 import org.svod.submission.SubmissionReader;
-import org.svod.submission.text.KnownWords;
-import org.svod.submission.text.ShownText;
+import org.svod.submission.text.ShownTexts;
 
 /**
  * Reads one archived file. What it says does not depend on other files, so that files can be read in any order. Safe
@@ -35,9 +31,7 @@ public final class DeliveryReader {
     private final Path work;
     private final RoundSettings settings;
     private final Archive archive;
-
-    /** What may be shown of texts, by the codebook: collecting its words takes longer than reading a small file. */
-    private final Map<Codebook, ShownText> shown = new ConcurrentHashMap<>();
+    private final ShownTexts shown = new ShownTexts();
 
     /**
      * Reads files of this archive.
@@ -105,7 +99,7 @@ public final class DeliveryReader {
                         with.codebook(),
                         delivery.received(),
                         with.day().nightly().findingsPerCode(),
-                        shown.computeIfAbsent(with.codebook(), c -> new ShownText(new KnownWords(c))))
+                        shown.of(with.codebook()))
                 .read(ByteSource.of(archive.intact(delivery.sha256())), delivery.named(), scratch, with.consulted());
     }
 

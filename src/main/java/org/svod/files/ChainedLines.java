@@ -54,10 +54,11 @@ public final class ChainedLines {
             Files.createFile(file);
             PrivateFiles.file(file);
         }
+        Whole whole = upTo(file, Long.MAX_VALUE);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.truncate(wholeLines(file));
+            channel.truncate(whole.bytes());
         }
-        return new ChainedLines(file, end(file).sha256());
+        return new ChainedLines(file, whole.end().sha256());
     }
 
     /**
@@ -115,34 +116,29 @@ public final class ChainedLines {
 
     /** Where the file ends now. A line that is being written does not count. */
     public static End end(Path file) throws IOException {
-        return upTo(file, Long.MAX_VALUE);
+        return upTo(file, Long.MAX_VALUE).end();
     }
 
     /** Whether the file ended so, and was only added to since. */
     public static boolean had(Path file, End known) throws IOException {
-        return upTo(file, known.lines()).equals(known);
+        return upTo(file, known.lines()).end().equals(known);
     }
 
-    private static End upTo(Path file, long lines) throws IOException {
+    /** The first whole lines of a file: where they end, and how many bytes they have. */
+    private record Whole(End end, long bytes) {}
+
+    private static Whole upTo(Path file, long lines) throws IOException {
         Optional<byte[]> last = Optional.empty();
         long number = 0;
+        long bytes = 0;
         try (LineReader reader = new LineReader(file)) {
             for (Optional<byte[]> line = reader.next(); line.isPresent() && number < lines; line = reader.next()) {
                 last = line;
                 number++;
-            }
-        }
-        return last.isEmpty() ? End.NONE : new End(number, Fingerprint.of(last.get()));
-    }
-
-    private static long wholeLines(Path file) throws IOException {
-        long bytes = 0;
-        try (LineReader reader = new LineReader(file)) {
-            for (Optional<byte[]> line = reader.next(); line.isPresent(); line = reader.next()) {
                 bytes += line.get().length + 1;
             }
         }
-        return bytes;
+        return new Whole(last.isEmpty() ? End.NONE : new End(number, Fingerprint.of(last.get())), bytes);
     }
 
     /** Reads whole lines; one that is being written does not count. No file has no lines. */

@@ -55,10 +55,12 @@ record NightlyJobConfiguration(
         ProgressListeners tell = new ProgressListeners(context.progress());
         RoundSteps rounds = new RoundSteps(this, steps, tell);
         OutcomeWriter writer = outcomeWriter(new Standings(repositories.submissions()));
+        DeliveryReader reader =
+                new DeliveryReader(context.workplace().folders().work(), archived.inRound(), archived.files());
         return new JobBuilder(StepNames.NAME, batch.repository())
                 .start(scan(steps, tell, writer))
-                .next(intake(steps, tell, writer))
-                .next(reread(steps, tell, writer))
+                .next(intake(steps, tell, writer, reader))
+                .next(reread(steps, tell, writer, reader))
                 .next(rounds.reconcile())
                 .next(rounds.publish())
                 .next(receipts(steps, tell))
@@ -88,8 +90,7 @@ record NightlyJobConfiguration(
                 tell.stepEnds());
     }
 
-    private Step intake(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
-        DeliveryReader reader = reader();
+    private Step intake(Steps steps, ProgressListeners tell, OutcomeWriter writer, DeliveryReader reader) {
         DeliveryJudge judge = judge(reader, writer.standings());
         ReadAhead<ReadFile> ahead = new ReadAhead<>(reader::read, context.stop());
         Step lane = steps.<OpenDelivery, Judged>items(
@@ -123,10 +124,6 @@ record NightlyJobConfiguration(
         return lanes;
     }
 
-    private DeliveryReader reader() {
-        return new DeliveryReader(context.workplace().folders().work(), archived.inRound(), archived.files());
-    }
-
     private DeliveryJudge judge(DeliveryReader reader, Standings standings) {
         return new DeliveryJudge(
                 context.workplace().folders().work(),
@@ -137,13 +134,9 @@ record NightlyJobConfiguration(
                 standings);
     }
 
-    private Step reread(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
+    private Step reread(Steps steps, ProgressListeners tell, OutcomeWriter writer, DeliveryReader reader) {
         Rereading rereading = new Rereading(
-                archived.inRound(),
-                archived.journal(),
-                repositories,
-                judge(reader(), writer.standings()),
-                context.log());
+                archived.inRound(), archived.journal(), repositories, judge(reader, writer.standings()), context.log());
         RereadStep reread = new RereadStep(
                 rereading,
                 repositories.reread(),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.svod.characters.Blanks;
+import org.svod.characters.TextCache;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
@@ -19,7 +20,6 @@ import org.svod.observation.Decimals;
 import org.svod.submission.text.CountryNumbers;
 import org.svod.submission.text.NumberParser;
 import org.svod.submission.text.Numeral;
-import org.svod.submission.text.TextCache;
 import org.svod.submission.text.UnitConversion;
 
 /** Reads what a row says: value, unit and status. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.svod.characters.Blanks;
+import org.svod.characters.TextCache;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Codelist;
-import org.svod.submission.text.TextCache;
 
 /**
  * What a code or a name as written was found to be.

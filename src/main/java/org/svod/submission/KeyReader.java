@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.svod.characters.TextCache;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
@@ -12,7 +13,6 @@ import org.svod.codebook.State;
 import org.svod.delivery.SubmissionName;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
-import org.svod.submission.text.TextCache;
 
 /** Reads what says where a row stands: state, period, indicator, operation and counterpart. */
 final class KeyReader {

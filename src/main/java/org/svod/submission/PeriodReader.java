@@ -3,11 +3,11 @@ package org.svod.submission;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.svod.characters.Blanks;
+import org.svod.characters.TextCache;
 import org.svod.codebook.Column;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.submission.text.PeriodParser;
-import org.svod.submission.text.TextCache;
 
 /** Reads the period of a row; a blank one means the file's scope. */
 final class PeriodReader {

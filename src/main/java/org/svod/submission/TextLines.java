@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.svod.characters.Blanks;
+import org.svod.characters.TextCache;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.dialect.RecordCursor;
@@ -17,7 +18,6 @@ import org.svod.finding.Place;
 import org.svod.period.Period;
 import org.svod.submission.text.NumberParser;
 import org.svod.submission.text.PeriodParser;
-import org.svod.submission.text.TextCache;
 import org.svod.submission.text.TotalWords;
 
 /**

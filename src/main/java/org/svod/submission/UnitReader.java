@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.svod.characters.Blanks;
+import org.svod.characters.TextCache;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
@@ -11,7 +12,6 @@ import org.svod.codebook.Unit;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.submission.text.Measure;
-import org.svod.submission.text.TextCache;
 
 /** Reads in which unit the value of a row is, and by how much it is multiplied. */
 final class UnitReader {

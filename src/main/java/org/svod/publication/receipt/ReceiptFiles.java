@@ -2,15 +2,11 @@ package org.svod.publication.receipt;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
 import org.svod.publication.ReceiptNames;
-import org.svod.submission.text.KnownWords;
-import org.svod.submission.text.ShownText;
+import org.svod.submission.text.ShownTexts;
 
 /** The files of receipts, which have the names of {@link ReceiptNames}. */
 public final class ReceiptFiles {
@@ -19,9 +15,7 @@ public final class ReceiptFiles {
     private static final String INDEX = "index.html";
 
     private final Path scratch;
-
-    /** What may be shown of texts, by the codebook. */
-    private final Map<Codebook, ShownText> shown = new ConcurrentHashMap<>();
+    private final ShownTexts shown = new ShownTexts();
 
     /** Uses a folder for temporary files. */
     public ReceiptFiles(Path scratch) {
@@ -47,8 +41,7 @@ public final class ReceiptFiles {
     /** Writes the files of a receipt into the set. Safe for use by several threads. */
     public void write(Receipt receipt, OutputSet set) throws IOException {
         String stem = ReceiptNames.of(receipt.delivery());
-        SharedWords words =
-                new SharedWords(shown.computeIfAbsent(receipt.codebook(), c -> new ShownText(new KnownWords(c))));
+        SharedWords words = new SharedWords(shown.of(receipt.codebook()));
         set.write(
                 stem + ReceiptNames.WORKBOOK,
                 out -> ReceiptWorkbook.write(receipt, words, ReceiptLanguages.first(receipt), scratch, out));

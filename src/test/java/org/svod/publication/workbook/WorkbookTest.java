@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -463,6 +465,8 @@ class WorkbookTest {
         }
     }
 
+    /** A test for each sheet that the report has. */
+    @Retention(RetentionPolicy.RUNTIME)
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
@@ -477,6 +481,9 @@ class WorkbookTest {
                 "ESTIMATES",
                 "QUALITY_TEXTS"
             })
+    private @interface EachSheet {}
+
+    @EachSheet
     void everySheetKeepsItsHeadInSightAndPrintsItAgain(Tab tab) throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             XSSFSheet sheet = book.getSheet(tab.sheet(ENGLISH));
@@ -487,20 +494,7 @@ class WorkbookTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {
-                "INSTRUMENTS",
-                "INSTRUMENT_DATES",
-                "TREND",
-                "QUESTIONS",
-                "RULES",
-                "ANSWERED",
-                "EXPLAINED",
-                "ESTIMATES",
-                "QUALITY_TEXTS"
-            })
+    @EachSheet
     void everySheetHasTitleDateAndPageSetup(Tab tab) throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             XSSFSheet sheet = book.getSheet(tab.sheet(ENGLISH));

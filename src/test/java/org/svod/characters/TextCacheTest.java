@@ -1,4 +1,4 @@
-package org.svod.submission.text;
+package org.svod.characters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.svod.submission.text;
+package org.svod.characters;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +16,19 @@ public final class TextCache<V> {
     private static final int ENTRIES = 10_000;
     private static final int LONGEST = 64;
 
+    private final int entries;
+
     private final Map<String, V> known = new ConcurrentHashMap<>();
     private final Function<String, V> meaning;
 
+    /** Keeps the meaning of up to 10,000 texts. */
     public TextCache(Function<String, V> meaning) {
+        this(ENTRIES, meaning);
+    }
+
+    /** Keeps the meaning of up to this many texts. */
+    public TextCache(int entries, Function<String, V> meaning) {
+        this.entries = entries;
         this.meaning = meaning;
     }
 
@@ -29,7 +38,7 @@ public final class TextCache<V> {
         if (value == null) {
             value = meaning.apply(raw);
             if (raw.length() <= LONGEST) {
-                if (known.size() >= ENTRIES) {
+                if (known.size() >= entries) {
                     known.clear();
                 }
                 known.put(raw, value);
