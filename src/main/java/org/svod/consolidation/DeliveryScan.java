@@ -38,6 +38,7 @@ import org.svod.run.StopRequest;
 import org.svod.run.Workers;
 import org.svod.run.Workplace;
 import org.svod.submission.text.ShownFileName;
+import org.svod.submission.text.ShownTexts;
 
 /**
  * What a run has to work on: takes over what the journal holds for the run, looks into the drop folder, archives and
@@ -53,6 +54,7 @@ public final class DeliveryScan {
     private final DeliveryRepository deliveries;
     private final RunLog log;
     private final StopRequest stop;
+    private final ShownTexts shown = new ShownTexts();
 
     /** Hears of the files that are archived, from several threads. */
     public interface Listener {
@@ -89,7 +91,7 @@ public final class DeliveryScan {
      */
     public int scan(Run run, Listener listener) throws Exception {
         RunSettings settings = history.of(run.jobs());
-        ShownFileName names = new ShownFileName(settings.codebook());
+        ShownFileName names = shown.namesOf(settings.codebook());
         PresentFiles files = new PresentFiles(journal, names);
         Map<String, Long> present = files.inFolder(deliveries.present());
         long last = deliveries.last();

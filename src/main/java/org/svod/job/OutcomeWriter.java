@@ -24,7 +24,7 @@ import org.svod.intake.LeftFiles;
 import org.svod.run.AfterIntake;
 import org.svod.run.RunLog;
 import org.svod.run.Workplace;
-import org.svod.submission.text.ShownFileName;
+import org.svod.submission.text.ShownTexts;
 
 /**
  * The writer of the intake step: stores outcomes in the chunk's transaction, so that they and the step's progress
@@ -40,6 +40,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     private final Journal journal;
     private final RunLog log;
     private final HeldFiles files;
+    private final ShownTexts shown = new ShownTexts();
 
     OutcomeWriter(
             Workplace workplace,
@@ -123,6 +124,6 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     }
 
     private String called(String path) {
-        return Printable.of(new ShownFileName(workplace.settings().codebook()).path(path));
+        return Printable.of(shown.namesOf(workplace.settings().codebook()).path(path));
     }
 }

@@ -35,6 +35,7 @@ import org.svod.run.StopRequestedException;
 import org.svod.run.Workplace;
 import org.svod.settings.SettingsException;
 import org.svod.submission.text.ShownFileName;
+import org.svod.submission.text.ShownTexts;
 
 /**
  * Checks archive, database and outputs against each other. Changes none of them: it works on a copy of the database, in
@@ -179,12 +180,13 @@ public final class Verification {
                 workplace.folders().output(),
                 scratch);
         SettingsHistory settings = SettingsHistory.archived(folders.work(), new JobsSnapshots(archive));
+        ShownTexts shown = new ShownTexts();
         Map<String, ShownFileName> names = new HashMap<>();
         JournalCheck journalCheck = new JournalCheck(
                 journal,
                 entry -> names.computeIfAbsent(
                                 entry.jobs(),
-                                jobs -> new ShownFileName(settings.of(jobs).codebook()))
+                                jobs -> shown.namesOf(settings.of(jobs).codebook()))
                         .path(entry.path()));
         DatabaseCheck database = new DatabaseCheck(journal, repositories);
         database.differences().forEach(d -> differences.add("database: " + d + JournalCheck.REBUILD));

@@ -39,6 +39,7 @@ public final class UploadDesk {
     private final DeskReading reading;
     private final Spool spool;
     private final AuditLog audit;
+    private final MarkedRows marked = new MarkedRows();
 
     /** With the settings, and the place where files are kept. */
     public UploadDesk(DeskReading reading, Spool spool, AuditLog audit) {
@@ -110,7 +111,7 @@ public final class UploadDesk {
                     scope,
                     new CheckedUpload.Said(
                             receipt,
-                            MarkedRows.of(receipt, place, ROWS),
+                            marked.of(receipt, place, ROWS),
                             inForce.map(before -> new CheckedUpload.Beside(
                                     before.of(scope).map(InForce.Return::sha256).orElse(""),
                                     before.elsewhere(scope, receipt.delivery().sha256()),

@@ -8,16 +8,15 @@ import java.util.Optional;
 import org.svod.dialect.RecordCursor;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
-import org.svod.submission.text.KnownWords;
-import org.svod.submission.text.ShownText;
+import org.svod.submission.text.ShownTexts;
 
 /**
  * The rows of a file to which findings belong, as they were sent, with the cells that are meant. For the eyes of the
- * sender alone: what may be personal data is not withheld.
+ * sender alone: what may be personal data is not withheld. Several threads may use it at once.
  */
 public final class MarkedRows {
 
-    private MarkedRows() {}
+    private final ShownTexts shown = new ShownTexts();
 
     /**
      * A cell.
@@ -40,10 +39,10 @@ public final class MarkedRows {
      *
      * @param most how many of them are given
      */
-    public static List<MarkedRow> of(Receipt receipt, Path content, int most) throws IOException {
+    public List<MarkedRow> of(Receipt receipt, Path content, int most) throws IOException {
         FindingsByCell remarks = new FindingsByCell(receipt.findings());
-        ShownText shown = new ShownText(new KnownWords(receipt.codebook()));
-        Optional<RecordCursor> opened = SubmittedRecords.open(receipt.details().understanding(), shown, content);
+        Optional<RecordCursor> opened =
+                SubmittedRecords.open(receipt.details().understanding(), shown.of(receipt.codebook()), content);
         List<MarkedRow> rows = new ArrayList<>();
         if (opened.isPresent()) {
             try (RecordCursor cursor = opened.get()) {

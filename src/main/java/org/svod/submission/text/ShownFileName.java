@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.svod.characters.ComparedText;
 import org.svod.characters.LookAlikes;
-import org.svod.codebook.Codebook;
+import org.svod.codebook.Codelist;
+import org.svod.codebook.State;
 import org.svod.finding.WithheldText;
 
 /**
@@ -22,10 +23,14 @@ public final class ShownFileName {
     private final ShownText shown;
     private final NearestName nearest;
 
-    /** By the words of this codebook. */
-    public ShownFileName(Codebook codebook) {
-        this.shown = new ShownText(new KnownWords(codebook));
-        this.nearest = new NearestName(codebook.states());
+    /**
+     * By what may be shown of texts; {@link ShownTexts} keeps one for each codebook.
+     *
+     * @param states the States that a file may be of
+     */
+    ShownFileName(ShownText shown, Codelist<State> states) {
+        this.shown = shown;
+        this.nearest = new NearestName(states);
     }
 
     /**
@@ -70,7 +75,7 @@ public final class ShownFileName {
     }
 
     /** Name and ending are looked at apart: a name such as {@code XX_2023-01} has the form of a code. */
-    private synchronized boolean shows(String name) {
+    private boolean shows(String name) {
         int dot = name.lastIndexOf('.');
         return shown.shows(name)
                 || (dot > 0 && shown.shows(name.substring(0, dot)) && shown.shows(name.substring(dot + 1)));

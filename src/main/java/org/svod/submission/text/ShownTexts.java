@@ -11,9 +11,15 @@ import org.svod.codebook.Codebook;
 public final class ShownTexts {
 
     private final Map<Codebook, ShownText> known = new ConcurrentHashMap<>();
+    private final Map<Codebook, ShownFileName> names = new ConcurrentHashMap<>();
 
     /** What may be shown with this codebook. */
     public ShownText of(Codebook codebook) {
         return known.computeIfAbsent(codebook, c -> new ShownText(new KnownWords(c)));
+    }
+
+    /** What files are called with this codebook. */
+    public ShownFileName namesOf(Codebook codebook) {
+        return names.computeIfAbsent(codebook, c -> new ShownFileName(of(c), c.states()));
     }
 }

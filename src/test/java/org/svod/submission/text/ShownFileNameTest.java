@@ -10,7 +10,7 @@ import org.svod.submission.Fixtures;
 /** What a file is called in outputs and messages: a name that may hold the name of a person is withheld. */
 class ShownFileNameTest {
 
-    private final ShownFileName names = new ShownFileName(Fixtures.codebook());
+    private final ShownFileName names = new ShownTexts().namesOf(Fixtures.codebook());
 
     @ParameterizedTest
     @CsvSource(
