@@ -13,13 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The messages of findings in one language, from the bundle {@code findings}. In a message, {@code {0}} is the value as
- * read, and {@code {1}} and higher are the arguments of the finding, unchanged; {@code {1,number}} follows the
- * language, {@code {1,plural,…}} CLDR.
+ * read, and {@code {1}} and higher are the arguments of the finding, unchanged except days; {@code {1,number}} follows
+ * the language, {@code {1,plural,…}} CLDR.
  */
 public final class FindingMessages {
 
     /** How many texts are remembered: kinds of withheld texts by their lengths. */
     private static final int MOST_REMEMBERED = 1_000;
+
+    /** The arguments that are days. All others are values, codes, and names, which stay as they are. */
+    private static final Map<FindingCode, Set<Integer>> DAYS =
+            Map.of(FindingCode.FUTURE_SCOPE, Set.of(1), FindingCode.OPERATION_OUTSIDE_DATES, Set.of(2, 3));
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -81,7 +85,9 @@ public final class FindingMessages {
         arguments.add(value(finding));
         for (String argument : finding.arguments()) {
             boolean number = declared.contains(arguments.size()) && argument.matches("[0-9]{1,18}");
-            arguments.add(number ? (Object) Long.valueOf(argument) : shown(argument));
+            boolean day = DAYS.getOrDefault(finding.code(), Set.of()).contains(arguments.size());
+            arguments.add(
+                    number ? (Object) Long.valueOf(argument) : day ? WrittenDay.of(argument, locale) : shown(argument));
         }
         return new MessageFormat(message, locale).format(arguments.toArray()).strip();
     }

@@ -204,7 +204,7 @@ class DeskDownloadsTest {
                 .containsOnlyOnce(">Recalled<")
                 .containsOnlyOnce(">In force<");
         assertThat(desk.of("rita").get("/downloads/2023-v1").body())
-                .contains("This release was recalled on 2024-07-02: A &lt;wrong&gt; sum.");
+                .contains("This release was recalled on 2 July 2024: A &lt;wrong&gt; sum.");
         assertThat(desk.of("").get("/downloads/2023-v1").statusCode()).isEqualTo(404);
     }
 

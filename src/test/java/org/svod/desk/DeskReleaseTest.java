@@ -134,7 +134,7 @@ class DeskReleaseTest {
         assertThat(page("stan")).contains("the last release was recalled", "one case was counted twice");
         asks("stan", page("stan"), "propose", "embargo", "2031-01-02T09:30");
         desk.nights().take();
-        assertThat(page("anna")).contains("2031-01-02 09:30 UTC", "no release is in force.");
+        assertThat(page("anna")).contains("2 January 2031 09:30 UTC", "no release is in force.");
         asks("anna", page("anna"), "send-back", "reason", "wait for Kazakhstan");
         desk.nights().take();
         assertThat(page("stan")).contains("No set is proposed.", "wait for Kazakhstan", "at the desk");

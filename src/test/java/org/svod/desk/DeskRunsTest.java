@@ -96,7 +96,7 @@ class DeskRunsTest {
                         .replace("\"state\" : \"DONE\"", "\"state\" : \"FAILED\""));
         try {
             assertThat(page("stan", "/runs/2024-07-01-00001"))
-                    .contains("Run 1 of 2024-07-01", "<code>intake</code>", "RU_2023.csv", "Rejected", "KZ_2023.csv");
+                    .contains("Run 1 of 1 July 2024", "<code>intake</code>", "RU_2023.csv", "Rejected", "KZ_2023.csv");
             assertThat(page("stan", "/runs/2023-01-01-00000"))
                     .contains(">Failed<", "&lt;b&gt;x&lt;/b&gt;", "It is a link. Links are not followed.");
         } finally {

@@ -89,7 +89,7 @@ class DeskSendingTest {
         assertThat(page)
                 .contains("Would be rejected", "Send nevertheless", "The value -3 is negative.", "KZ_2023_v2.csv")
                 .containsPattern("<td class=\"bad\"><bdi>-3</bdi>")
-                .contains("KZ_2023.csv of 2024-07-01 counts now")
+                .contains("KZ_2023.csv of 1 July 2024 counts now")
                 .doesNotContain("evil");
         assertThat(spooled()).singleElement().satisfies(file -> {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.resolveSibling("."))))
@@ -122,7 +122,7 @@ class DeskSendingTest {
                 .doesNotContain("rows that count now");
         assertThat(kz.get(place(gives(kz, "period,indicator,value\n2023,DETAINED,5\n2023,FIREARMS,12\n")))
                         .body())
-                .contains("The same file was received as KZ_2023.csv on 2024-07-01 and was replaced since.");
+                .contains("The same file was received as KZ_2023.csv on 1 July 2024 and was replaced since.");
     }
 
     @Test

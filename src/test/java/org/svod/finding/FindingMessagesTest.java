@@ -229,4 +229,16 @@ class FindingMessagesTest {
         assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(fromFive))
                 .endsWith("с 5 на 6, то есть на 20\u00a0%.");
     }
+
+    @Test
+    void daysAmongTheArgumentsAreWrittenAsTheLanguageWritesThem() {
+        Finding early = Finding.ofFile(FindingCode.FUTURE_SCOPE, "2024-07", "2024-06-30");
+        assertThat(FindingMessages.in(Locale.ENGLISH).expected(early)).endsWith("on or before 30 June 2024.");
+        assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).expected(early))
+                .endsWith("не позднее 30.06.2024.");
+        Finding outside =
+                Finding.ofFile(FindingCode.OPERATION_OUTSIDE_DATES, "TRAL", "2023-01", "2023-02-01", "2023-03-31");
+        assertThat(FindingMessages.in(Locale.ENGLISH).expected(outside))
+                .isEqualTo("A period between 1 February 2023 and 31 March 2023.");
+    }
 }

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,6 +22,9 @@ final class ConsolidatedBook {
 
     private static final List<String> IN_ORDER = List.of("ON_TIME", "NOT_EXPECTED");
     private static final List<String> OPEN = List.of("DISCREPANCY", "ONLY_SENDER", "ONLY_RECEIVER");
+
+    /** As an English sheet writes a day. */
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Published published;
     private final VintageSheets vintages;
@@ -84,7 +90,7 @@ final class ConsolidatedBook {
         assertThat(grid.row("When a return is due, after the end of its period").text("value"))
                 .isEqualTo(setting(round, "due-days") + " days");
         assertThat(grid.row("Closing date; later changes are revisions").text("value"))
-                .isEqualTo(setting(round, "closes"));
+                .isEqualTo(WRITTEN.format(LocalDate.parse(setting(round, "closes"))));
         int decided = Files.exists(decisions) ? Csv.read(decisions).size() : 0;
         assertThat(grid.row("Decisions of the secretariat").text("value")).matches(decided + " decisions?");
     }

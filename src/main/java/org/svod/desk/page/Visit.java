@@ -1,7 +1,6 @@
 package org.svod.desk.page;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +15,7 @@ import org.svod.codebook.Name;
 import org.svod.desk.reading.DeskReading.LastRun;
 import org.svod.desk.security.DeskPage;
 import org.svod.desk.security.DeskUser;
+import org.svod.finding.WrittenDay;
 import org.svod.publication.sheet.Texts;
 
 /**
@@ -72,11 +72,7 @@ public final class Visit {
 
     /** A day as the language writes it; a text that is no day stays as it is. */
     public String day(Object date) {
-        try {
-            return words.day(LocalDate.parse(String.valueOf(date)));
-        } catch (DateTimeParseException e) {
-            return String.valueOf(date);
-        }
+        return WrittenDay.of(String.valueOf(date), words.language().locale());
     }
 
     /** A time of the UTC clock, to the minute. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.svod.finding.WordBundle;
+import org.svod.finding.WrittenDay;
 import org.svod.notice.Notice;
 
 /** What notices say in one language. */
@@ -42,12 +43,10 @@ final class NoticeText {
     }
 
     private String say(Notice notice, String part) {
-        Map<String, Object> facts = new HashMap<>(notice.facts());
-        notice.facts().forEach((name, value) -> {
-            if (COUNTS.contains(name)) {
-                facts.put(name, Long.valueOf(value));
-            }
-        });
+        Map<String, Object> facts = new HashMap<>();
+        notice.facts()
+                .forEach((name, value) -> facts.put(
+                        name, COUNTS.contains(name) ? (Object) Long.valueOf(value) : WrittenDay.of(value, locale)));
         facts.put("state", notice.state());
         facts.put("link", link + notice.facts().getOrDefault("receipt", ""));
         String act = notice.facts().getOrDefault("act", "");

@@ -109,7 +109,7 @@ final class UnderstandingSection {
 
     private void delivery(Page page) {
         page.section(words.text("section.delivery"), columns);
-        entry(page, "received", receipt.delivery().received().toString());
+        entry(page, "received", words.day(receipt.delivery().received()));
         entry(page, "nth", Integer.toString(receipt.delivery().nth()));
         entry(page, "bytes", Long.toString(receipt.delivery().bytes()));
         entry(page, "sha256", receipt.delivery().sha256());

@@ -36,12 +36,14 @@ public final class Book implements AutoCloseable {
     private final StyleRegistry styles;
     private final SheetNames names = new SheetNames();
     private final String title;
+    private final Language language;
     private boolean twoLanguages;
 
     private Book(ScratchFolder scratch, String title, Language language, LocalDate date) {
         this.scratch = scratch;
         this.title = title;
-        this.styles = new StyleRegistry(poi(), language);
+        this.language = language;
+        this.styles = new StyleRegistry(poi());
         describe(poi().getProperties(), language, date);
     }
 
@@ -64,7 +66,9 @@ public final class Book implements AutoCloseable {
         return open(title, Language.EN, date, scratch);
     }
 
-    /** The same, with dates and numbers as the language writes them. */
+    /**
+     * The same in this language, in which the sheets write days and numbers unless they have a language of their own.
+     */
     public static Book open(String title, Language language, LocalDate date, Path scratch) {
         LocaleUtil.setUserLocale(Locale.ENGLISH);
         LocaleUtil.setUserTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
@@ -90,16 +94,27 @@ public final class Book implements AutoCloseable {
      * charts and page breaks read the rows.
      */
     public Page page(String name) {
-        return page(name, Optional.of(new KeptCells()));
+        return page(name, language);
+    }
+
+    /** The same with days and numbers as this language writes them. */
+    public Page page(String name, Language language) {
+        return page(name, language, Optional.of(new KeptCells()));
     }
 
     /** A new sheet for many rows. It keeps only its last row in memory; a row ends when the next one begins. */
     public Page streamedPage(String name) {
-        return page(name, Optional.empty());
+        return streamedPage(name, language);
     }
 
-    private Page page(String name, Optional<KeptCells> kept) {
-        Page page = new Page(this, workbook.createSheet(names.take(name)), new SheetRows(new RowStore(scratch), kept));
+    /** The same with days and numbers as this language writes them. */
+    public Page streamedPage(String name, Language language) {
+        return page(name, language, Optional.empty());
+    }
+
+    private Page page(String name, Language language, Optional<KeptCells> kept) {
+        SheetRows rows = new SheetRows(new RowStore(scratch), kept);
+        Page page = new Page(this, workbook.createSheet(names.take(name)), language, rows);
         pages.add(page);
         return page;
     }

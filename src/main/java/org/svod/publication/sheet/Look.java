@@ -37,11 +37,16 @@ public record Look(
     private static final Pattern DECIMALS = Pattern.compile("\\.0+");
     /** A section of a format that has digits. */
     private static final Pattern DIGITS = Pattern.compile("[^;]*[0#][^;]*");
-    /** The code of Russian in number formats. */
+    /** The codes of Russian and of English, as in the United Kingdom, in number formats. */
     private static final String RUSSIAN = "[$-419]";
 
+    private static final String ENGLISH = "[$-809]";
+
+    /** Stands for the format of days of each language. */
     private static final String DAY = "yyyy-mm-dd";
+
     private static final String RUSSIAN_DAY = "dd.mm.yyyy";
+    private static final String ENGLISH_DAY = "d mmm yyyy";
 
     /** Text in a table. */
     public static final Look TEXT =
@@ -169,12 +174,12 @@ public record Look(
      * its user; other programs take them from the language that the format names.
      */
     static String in(Language language, String format) {
-        if (language != Language.RU) {
-            return format;
+        boolean russian = language == Language.RU;
+        if (format.equals(DAY)) {
+            return russian ? RUSSIAN_DAY : ENGLISH + ENGLISH_DAY;
         }
-        return format.equals(DAY)
-                ? RUSSIAN_DAY
-                : DIGITS.matcher(format).replaceAll(match -> Matcher.quoteReplacement(RUSSIAN + match.group()));
+        return DIGITS.matcher(format)
+                .replaceAll(match -> Matcher.quoteReplacement((russian ? RUSSIAN : ENGLISH) + match.group()));
     }
 
     /** The same look with no more decimals than this number needs: 304.5, not 304.500. */

@@ -3,8 +3,11 @@ package org.svod.publication.sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.svod.codebook.Language;
 
 /** One sheet, written from top to bottom. Rows and columns are counted from 0, as in POI. */
 public final class Page extends Paper {
@@ -16,15 +19,19 @@ public final class Page extends Paper {
 
     private final Book book;
     private final XSSFSheet sheet;
+    private final Language language;
+    private final Function<Look, CellStyle> styles;
     private final SheetRows rows;
     private final Map<Integer, Integer> characters = new HashMap<>();
     private int next;
     private int titleRows;
 
-    Page(Book book, XSSFSheet sheet, SheetRows rows) {
+    Page(Book book, XSSFSheet sheet, Language language, SheetRows rows) {
         super(sheet);
         this.book = book;
         this.sheet = sheet;
+        this.language = language;
+        this.styles = book.styles().in(language);
         this.rows = rows;
         PageSetup.setUp(sheet, book.title());
     }
@@ -190,9 +197,14 @@ public final class Page extends Paper {
         return sheet;
     }
 
-    /** A number format as the language of the workbook writes numbers. */
+    /** A number format as the language of the sheet writes numbers. */
     String inLanguage(String format) {
-        return Look.in(book.styles().language(), format);
+        return Look.in(language, format);
+    }
+
+    /** The style of this look in the language of the sheet. */
+    CellStyle style(Look look) {
+        return styles.apply(look);
     }
 
     /** States that some rows are details of the row above them. */

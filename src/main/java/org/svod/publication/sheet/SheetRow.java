@@ -211,7 +211,7 @@ public final class SheetRow {
     }
 
     private CellStyle style(Look look) {
-        return book.styles().style(look);
+        return page.style(look);
     }
 
     /** Takes the next column for a cell with this style. */

@@ -1,11 +1,13 @@
 package org.svod.publication.sheet;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -30,31 +32,25 @@ final class StyleRegistry {
     private static final String OPAQUE = "FF";
 
     private final XSSFWorkbook book;
-    private final Language language;
-    private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<Language, Map<Look, XSSFCellStyle>> styles = new EnumMap<>(Language.class);
     private final Map<Map.Entry<FontRole, String>, XSSFFont> fonts = new HashMap<>();
     private final Map<String, XSSFCellStyle> filled = new HashMap<>();
     private Optional<XSSFCellStyle> ruled = Optional.empty();
 
-    StyleRegistry(XSSFWorkbook book, Language language) {
+    StyleRegistry(XSSFWorkbook book) {
         this.book = book;
-        this.language = language;
         XSSFFont standard = book.getFontAt(0);
         standard.setFontName(FontRole.TYPEFACE);
         standard.setFontHeightInPoints((short) FontRole.TEXT.points());
     }
 
-    /** The language in which dates and numbers are written. */
-    Language language() {
-        return language;
+    /** The styles of looks on a sheet in this language, in which days and numbers are written. */
+    Function<Look, CellStyle> in(Language language) {
+        Map<Look, XSSFCellStyle> known = styles.computeIfAbsent(language, l -> new HashMap<>());
+        return look -> known.computeIfAbsent(look, l -> create(l, language));
     }
 
-    /** The style of this look. */
-    CellStyle style(Look look) {
-        return styles.computeIfAbsent(look, this::create);
-    }
-
-    private XSSFCellStyle create(Look look) {
+    private XSSFCellStyle create(Look look, Language language) {
         XSSFCellStyle style = book.createCellStyle();
         style.setFont(font(look));
         style.setAlignment(look.align());

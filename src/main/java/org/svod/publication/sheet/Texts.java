@@ -2,20 +2,18 @@ package org.svod.publication.sheet;
 
 import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.finding.WordBundle;
+import org.svod.finding.WrittenDay;
 
 /** The words of a document in one language, from a pair of bundles {@code <name>_en} and {@code <name>_ru}. */
 public final class Texts {
 
     private static final Map<String, Map<Language, Texts>> BUNDLES = new ConcurrentHashMap<>();
-    private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     private final Language language;
     private final ResourceBundle words;
@@ -57,7 +55,7 @@ public final class Texts {
 
     /** A day as the language writes it. */
     public String day(LocalDate date) {
-        return language == Language.RU ? RUSSIAN_DAY.format(date) : date.toString();
+        return WrittenDay.of(date, language.locale());
     }
 
     /** A number that is written with a point, as the language writes it. */

@@ -20,7 +20,7 @@ final class CaseSheets {
     static void write(WorkbookContext context, SheetTable<CaseLine> table, Consumer<Page> title, String remark) {
         List<List<Case>> sheets = context.cases().sheets();
         for (int n = 0; n < sheets.size(); n++) {
-            Page page = table.widths(context.book().streamedPage(context.cases().sheet(n)));
+            Page page = table.widths(context.streamedPage(context.cases().sheet(n)));
             title.accept(page);
             if (sheets.get(n).isEmpty()) {
                 page.note(context.words().text("cases.none"));

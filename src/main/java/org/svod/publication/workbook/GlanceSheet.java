@@ -18,7 +18,7 @@ final class GlanceSheet implements SheetWriter {
     public void write(WorkbookContext context) {
         Round round = context.report().round();
         Page page = context.titled(
-                context.book().page(Tab.GLANCE.sheet(context.words())),
+                context.page(Tab.GLANCE.sheet(context.words())),
                 Tab.GLANCE,
                 context.words().text("glance.title", round.name(), round.title()));
         GlanceTable table = new GlanceTable(context);

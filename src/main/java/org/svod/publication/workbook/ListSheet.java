@@ -23,7 +23,7 @@ record ListSheet<T>(
         Function<WorkbookContext, List<String>> notes) {
 
     void write(WorkbookContext context) {
-        Page page = columns.widths(context.book().streamedPage(tab.sheet(context.words())));
+        Page page = columns.widths(context.streamedPage(tab.sheet(context.words())));
         context.titled(page, tab);
         List<T> listed = rows.apply(context);
         if (!listed.isEmpty()) {

@@ -62,11 +62,11 @@ final class StateSheets {
     }
 
     private Page page(WorkbookContext context, String key) {
-        return titled(context, book.page(words.text("sheet.state." + key)), key);
+        return titled(context, context.page(words.text("sheet.state." + key)), key);
     }
 
     private Page streamed(WorkbookContext context, String key) {
-        return titled(context, book.streamedPage(words.text("sheet.state." + key)), key);
+        return titled(context, context.streamedPage(words.text("sheet.state." + key)), key);
     }
 
     /** A sheet with one table that has rows, and remarks below it. */

@@ -37,7 +37,17 @@ record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cas
 
     /** A new sheet with its title block. */
     Page page(Tab tab) {
-        return titled(book.page(tab.sheet(words)), tab);
+        return titled(page(tab.sheet(words)), tab);
+    }
+
+    /** A new sheet in the language of the words. */
+    Page page(String name) {
+        return book.page(name, words.language());
+    }
+
+    /** A new sheet for many rows in the language of the words. */
+    Page streamedPage(String name) {
+        return book.streamedPage(name, words.language());
     }
 
     /** Writes the title block of a sheet: title, round, date and status of the figures, and the link back. */

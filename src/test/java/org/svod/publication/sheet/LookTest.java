@@ -82,13 +82,14 @@ class LookTest {
     }
 
     @Test
-    void theRussianFormatsNameTheirLanguageInEverySectionWithDigits() {
+    void theFormatsNameTheirLanguageInEverySectionWithDigits() {
         assertThat(Look.number(2).formatIn(Language.RU)).isEqualTo("[$-419]#,##0.00_ ");
         assertThat(Look.signed(0).formatIn(Language.RU)).isEqualTo("[$-419]+#,##0_ ;[$-419]\"−\"#,##0_ ;\"–\"_ ");
         assertThat(Look.DATE.formatIn(Language.RU)).isEqualTo("dd.mm.yyyy");
         assertThat(Look.TEXT.formatIn(Language.RU)).isEqualTo("General");
         assertThat(Look.CODE.formatIn(Language.RU)).isEqualTo("@");
-        assertThat(Look.number(2).formatIn(Language.EN)).isEqualTo("#,##0.00_ ");
+        assertThat(Look.number(2).formatIn(Language.EN)).isEqualTo("[$-809]#,##0.00_ ");
+        assertThat(Look.DATE.formatIn(Language.EN)).isEqualTo("[$-809]d mmm yyyy");
         double day = DateUtil.getExcelDate(LocalDate.of(2024, 2, 5));
         assertThat(new DataFormatter(Locale.ROOT).formatRawCellContents(day, 0, Look.DATE.formatIn(Language.RU)))
                 .isEqualTo("05.02.2024");
@@ -154,7 +155,7 @@ class LookTest {
     @Test
     void daysNumbersAndNamesAreWrittenAsTheLanguageWritesThem() {
         LocalDate day = LocalDate.of(2024, 2, 5);
-        assertThat(words(Language.EN).day(day)).isEqualTo("2024-02-05");
+        assertThat(words(Language.EN).day(day)).isEqualTo("5 February 2024");
         assertThat(words(Language.RU).day(day)).isEqualTo("05.02.2024");
         assertThat(words(Language.EN).number("-1234.5")).isEqualTo("-1234.5");
         assertThat(words(Language.RU).number("-1234.5")).isEqualTo("−1234,5");
@@ -167,7 +168,7 @@ class LookTest {
         assertThat(words(Language.EN).text("document.state", "2023", state)).isEqualTo("Figures 2023: Russia");
         assertThat(words(Language.RU).text("document.state", "2023", state)).contains("2023", "Россия");
         assertThat(words(Language.EN).text("instruments.since", LocalDate.of(2024, 2, 5)))
-                .isEqualTo("In force since 2024-02-05");
+                .isEqualTo("In force since 5 February 2024");
         assertThat(words(Language.EN).text("evidence.more", 1)).isEqualTo("and 1 more row");
         assertThat(words(Language.EN).text("evidence.more", 2)).isEqualTo("and 2 more rows");
     }

@@ -241,7 +241,7 @@ class CaseLineTest {
                 List.of(),
                 Optional.of(decision),
                 Case.Timing.NONE);
-        assertThat(whole(each).why()).isEqualTo("Secretariat, 2024-02-15\nBoth checked");
+        assertThat(whole(each).why()).isEqualTo("Secretariat, 15 February 2024\nBoth checked");
         assertThat(new CaseLine(
                                 RoundFixture.round().build(),
                                 Texts.of(WorkbookContext.BUNDLE, Language.RU),

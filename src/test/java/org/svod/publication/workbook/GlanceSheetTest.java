@@ -128,7 +128,7 @@ class GlanceSheetTest {
                 List.of(DETAINED)));
         try (ReadWorkbook book = written()) {
             assertThat(book.row(GLANCE, "About these figures")).endsWith("Made up.");
-            assertThat(book.row(GLANCE, "Next release")).endsWith("2025-02-03");
+            assertThat(book.row(GLANCE, "Next release")).endsWith("3 February 2025");
             assertThat(book.row(GLANCE, "Contact")).endsWith("The secretariat");
             assertThat(book.row(GLANCE, "Definitions and methods")).endsWith("https://example.org/methods");
             assertThat(book.table("Glance")).as("only the figure that is named").hasSize(1);

@@ -77,10 +77,10 @@ class InstrumentsSheetTest {
         did("RU", "2020-01-01", null, null, null, null);
         try (ReadWorkbook book = written(null)) {
             assertThat(book.table("Instruments"))
-                    .containsExactly(List.of("Treaty on cooperation", "2020-07-01", "●", "◐ ®", "○", "1", "3"));
+                    .containsExactly(List.of("Treaty on cooperation", "1 Jul 2020", "●", "◐ ®", "○", "1", "3"));
             assertThat(book.texts(SHEET)).contains("Harmonisation index: 33.3 % of all cells are in force.");
             assertThat(comments(book.sheet(SHEET)))
-                    .anyMatch(text -> text.startsWith("In force since 2020-07-01"))
+                    .anyMatch(text -> text.startsWith("In force since 1 July 2020"))
                     .anyMatch(text -> text.contains("Reservation: Article 3"))
                     .as("nothing is said about a State that only signed")
                     .hasSize(2);
@@ -107,7 +107,7 @@ class InstrumentsSheetTest {
             assertThat(comments(book.sheet(SHEET)))
                     .singleElement()
                     .asString()
-                    .contains("Withdrawal takes effect on 2022-01-01");
+                    .contains("Withdrawal takes effect on 1 January 2022");
         }
     }
 
@@ -119,8 +119,8 @@ class InstrumentsSheetTest {
             assertThat(book.texts(SHEET)).anyMatch(text -> text.startsWith("The depositary names some days otherwise"));
             assertThat(book.table("InstrumentDates"))
                     .containsExactly(
-                            List.of("Treaty on cooperation", "The treaty itself", "2020-07-01", "2020-07-09"),
-                            List.of("Treaty on cooperation", "Armenia", "2020-07-01", "2020-07-05"));
+                            List.of("Treaty on cooperation", "The treaty itself", "1 Jul 2020", "9 Jul 2020"),
+                            List.of("Treaty on cooperation", "Armenia", "1 Jul 2020", "5 Jul 2020"));
         }
     }
 }

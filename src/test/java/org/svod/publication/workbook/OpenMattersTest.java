@@ -106,7 +106,7 @@ class OpenMattersTest {
                             && text.lines().count() == 2);
             assertThat(book.table("ConfirmedValues"))
                     .singleElement(InstanceOfAssertFactories.list(String.class))
-                    .contains("Secretariat, 2024-02-15\nAsked the State");
+                    .contains("Secretariat, 15 February 2024\nAsked the State");
         }
     }
 
@@ -234,7 +234,7 @@ class OpenMattersTest {
             assertThat(book.table("AnsweredQuestions"))
                     .singleElement(InstanceOfAssertFactories.list(String.class))
                     .startsWith("DETAINED, FIREARMS", "Kazakhstan\nRussia", "Refused")
-                    .contains("Secretariat, 2024-03-01\nSent by mistake")
+                    .contains("Secretariat, 1 March 2024\nSent by mistake")
                     .anyMatch(text -> text.endsWith(":5\n… +2"));
         }
     }

@@ -217,7 +217,9 @@ class PrintedWorkbookTest {
             book.getSheet("Contents")
                     .forEach(row -> row.forEach(cell -> contents.append(cell).append('\n')));
             assertThat(contents.toString())
-                    .contains("No figures: nothing has been reported", "As of 2024-02-20, nothing has been reported")
+                    .contains(
+                            "No figures: nothing has been reported",
+                            "As of 20 February 2024, nothing has been reported")
                     .doesNotContain("Final figures", ", final");
         }
     }

@@ -499,7 +499,7 @@ class WorkbookTest {
         try (XSSFWorkbook book = read(consolidated(report))) {
             XSSFSheet sheet = book.getSheet(tab.sheet(ENGLISH));
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isNotBlank();
-            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("Round 2023", "2024-02-20");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("Round 2023", "20 February 2024");
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getFitToPage()).isTrue();
             assertThat(sheet.getFooter().getRight()).contains("&P / &N");
