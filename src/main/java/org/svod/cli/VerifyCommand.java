@@ -13,7 +13,7 @@ import org.svod.files.ChainedLines;
 import org.svod.files.DataLock;
 import org.svod.finding.Counted;
 import org.svod.intake.Journal;
-import org.svod.request.RequestAnswers;
+import org.svod.request.RequestOutputs;
 import org.svod.run.Workplace;
 import org.svod.verification.Verification;
 import picocli.CommandLine.Command;
@@ -52,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
             differences.addAll(result.differences());
             if (result.differences().isEmpty()) {
                 // Archive and journal prove themselves, so the answers can be held to them.
-                differences.addAll(new RequestAnswers(workplace.folders().output())
+                differences.addAll(new RequestOutputs(workplace.folders().output())
                         .differences(new Journal(workplace.folders().archive())));
             }
             return print(differences, result, spec.commandLine().getOut()).code();

@@ -20,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.svod.cli.Desk;
 import org.svod.desk.asking.RequestBox;
+import org.svod.desk.page.AskPages;
 import org.svod.desk.page.DecidePages;
 import org.svod.desk.page.DownloadPages;
 import org.svod.desk.page.EntryPages;
@@ -29,14 +30,17 @@ import org.svod.desk.page.FigurePages;
 import org.svod.desk.page.FormPages;
 import org.svod.desk.page.OpenReceipts;
 import org.svod.desk.page.PasswordPages;
+import org.svod.desk.page.QuestionsToStates;
 import org.svod.desk.page.ReceiptPages;
 import org.svod.desk.page.ReleasePages;
+import org.svod.desk.page.ReplyPages;
 import org.svod.desk.page.ReturnsPage;
 import org.svod.desk.page.RunPages;
 import org.svod.desk.page.SendPages;
 import org.svod.desk.page.SourcePages;
 import org.svod.desk.page.UploadDesk;
 import org.svod.desk.page.Visits;
+import org.svod.desk.reading.AskedStates;
 import org.svod.desk.reading.DeskFigures;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
@@ -67,6 +71,8 @@ import org.svod.desk.spool.Spool;
     SendPages.class,
     FormPages.class,
     ExplainPages.class,
+    AskPages.class,
+    ReplyPages.class,
     DecidePages.class,
     ReleasePages.class,
     DownloadPages.class,
@@ -97,6 +103,11 @@ class DeskConfiguration {
     @Bean
     DeskReceipts receipts(DeskReading reading) {
         return new DeskReceipts(reading.folders());
+    }
+
+    @Bean
+    QuestionsToStates questionsToStates(DeskReading reading, DeskReceipts receipts) {
+        return new QuestionsToStates(new AskedStates(reading.folders()), receipts);
     }
 
     @Bean

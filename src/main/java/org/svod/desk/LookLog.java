@@ -15,7 +15,7 @@ import org.svod.desk.spool.AuditLog;
 final class LookLog implements HandlerInterceptor {
 
     private static final Pattern SENSITIVE =
-            Pattern.compile("/(figures/[^/]+/[^/]+/.+|decide/[^/]+/[^/]+|receipts/[^/]+/file/.+)");
+            Pattern.compile("/(figures/[^/]+/[^/]+/.+|decide/[^/]+/[^/]+|receipts/[^/]+/(file/.+|questions(/.+)?))");
 
     /** Longer keys name nothing. */
     private static final int LONGEST = 200;

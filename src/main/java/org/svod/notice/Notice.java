@@ -39,6 +39,10 @@ public record Notice(
         REMINDER,
         /** A question about a return waits. */
         QUESTION,
+        /** The secretariat asks a State something. */
+        STATE_ASKED,
+        /** A State has replied to a question. */
+        STATE_REPLIED,
         /** What is new since the last digest. */
         DIGEST,
         /** Something was done with the figures of a round. */

@@ -37,7 +37,7 @@ public final class OutboxWriter {
      */
     public List<String> after(RunReport report) throws IOException {
         List<Notice> notices = new ArrayList<>(new NightNotices(report, journal, folders.output(), settings).all());
-        notices.addAll(ActNotices.of(journal, clock.instant()));
+        notices.addAll(recorded());
         return new Outbox(folders.data()).write(Long.toString(report.run()), clock.instant(), notices);
     }
 
@@ -53,11 +53,18 @@ public final class OutboxWriter {
     }
 
     /**
-     * After a command that may have recorded acts.
+     * After a command that may have recorded acts or requests.
      *
      * @return what is damaged in the outbox
      */
     public List<String> afterActs() throws IOException {
-        return new Outbox(folders.data()).write("acts", clock.instant(), ActNotices.of(journal, clock.instant()));
+        return new Outbox(folders.data()).write("acts", clock.instant(), recorded());
+    }
+
+    /** What persons did, by the journal. */
+    private List<Notice> recorded() {
+        List<Notice> notices = new ArrayList<>(ActNotices.of(journal, clock.instant()));
+        notices.addAll(QuestionNotices.of(journal, clock.instant()));
+        return notices;
     }
 }

@@ -28,6 +28,11 @@ public enum Role {
         return mayDecide();
     }
 
+    /** Whether a person of this role may ask a State something. */
+    public boolean mayAskStates() {
+        return mayDecide();
+    }
+
     /** Whether a person of this role may ask for a run now. */
     public boolean mayAskForRun() {
         return this == OPERATOR || mayDecide();

@@ -15,6 +15,7 @@ import org.svod.round.Round;
  * @param decisions applies decisions
  * @param acts applies acts
  * @param justifications applies explanations of warnings
+ * @param questions applies questions to States, and their replies
  */
 record Applied(
         Map<String, User> users,
@@ -22,7 +23,8 @@ record Applied(
         boolean inStep,
         DecisionRequests decisions,
         ActRequests acts,
-        JustificationRequests justifications) {
+        JustificationRequests justifications,
+        QuestionRequests questions) {
 
     Ruling apply(Request.AboutRound request, String id, User user, Round round) throws IOException {
         if (request instanceof Request.Do act) {
@@ -30,6 +32,12 @@ record Applied(
         }
         if (request instanceof Request.Justify justify) {
             return justifications.apply(justify, user, round);
+        }
+        if (request instanceof Request.Ask ask) {
+            return questions.ask(ask, user, round);
+        }
+        if (request instanceof Request.Reply reply) {
+            return questions.reply(reply, user);
         }
         return user.role().mayDecide()
                 ? decisions.apply((Request.Decide) request, user, round)

@@ -71,7 +71,7 @@ final class JustificationRequests {
         about.put("by", user.user());
         about.put("name", user.name());
         finish(about);
-        return Ruling.justified(about);
+        return Ruling.kept(about);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.svod.files.Fingerprint;
+import org.svod.intake.StateQuestion;
 import org.svod.publication.tables.Json;
 import tools.jackson.core.JsonGenerator;
 
@@ -90,6 +91,34 @@ public record NewRequest(Map<String, String> members) {
         members.put("file", file);
         members.put("finding", finding);
         members.put(LINE, Integer.toString(line));
+        members.put("text", text);
+        return new NewRequest(members);
+    }
+
+    /**
+     * A question of the secretariat to a State.
+     *
+     * @param about {@code state}, and {@code indicator} and {@code reference}, or {@code file}; a blank one is left out
+     */
+    public static NewRequest question(Asker asker, String round, Map<String, String> about, String text) {
+        Map<String, String> members = begun(StateQuestion.QUESTION, asker);
+        members.put("round", round);
+        for (String member : List.of("state", "indicator", "reference", "file")) {
+            members.put(member, about.getOrDefault(member, ""));
+        }
+        members.put("text", text);
+        return without(members);
+    }
+
+    /**
+     * The reply of a State.
+     *
+     * @param question fingerprint of the request that asked
+     */
+    public static NewRequest reply(Asker asker, String round, String question, String text) {
+        Map<String, String> members = begun(StateQuestion.REPLY, asker);
+        members.put("round", round);
+        members.put("question", question);
         members.put("text", text);
         return new NewRequest(members);
     }

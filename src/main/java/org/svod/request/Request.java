@@ -68,6 +68,26 @@ sealed interface Request {
     record Do(Head head, String round, String act, String set, Optional<Instant> embargo, String reason, String proof)
             implements AboutRound {}
 
+    /**
+     * A question of the secretariat to a State.
+     *
+     * @param state code of the State
+     * @param indicator code of the indicator; blank if the question is about none
+     * @param reference the case, the flow or the value that it is about; blank if it is about a file
+     * @param file the file, as in {@link Justify}; blank if it is about something else
+     * @param text the question
+     */
+    record Ask(Head head, String round, String state, String indicator, String reference, String file, String text)
+            implements AboutRound {}
+
+    /**
+     * The reply of a State to a question.
+     *
+     * @param question fingerprint of the request that asked
+     * @param text the reply
+     */
+    record Reply(Head head, String round, String question, String text) implements AboutRound {}
+
     /** A run now. */
     record RunNow(Head head) implements Request {}
 }

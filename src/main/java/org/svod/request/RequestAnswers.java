@@ -32,7 +32,7 @@ import tools.jackson.core.JsonGenerator;
  * {@code output/requests/<id>.json}: what became of each request. The answer to a request that is applied or refused
  * follows from the journal alone, so a rebuild gives it again.
  */
-public final class RequestAnswers {
+final class RequestAnswers {
 
     /** The folder of all answers, in the output folder. */
     static final String FOLDER = "requests";
@@ -42,7 +42,7 @@ public final class RequestAnswers {
     private final Path output;
 
     /** In the output folder. */
-    public RequestAnswers(Path output) {
+    RequestAnswers(Path output) {
         this.output = output;
     }
 
@@ -144,7 +144,7 @@ public final class RequestAnswers {
     }
 
     /** The answers that do not say what follows from the journal, in words. One that is not there is not missed. */
-    public List<String> differences(Journal journal) throws IOException {
+    List<String> differences(Journal journal) throws IOException {
         List<String> differences = new ArrayList<>();
         for (JournalEntry.Requested record : answered(journal)) {
             Path file = file(record.id());

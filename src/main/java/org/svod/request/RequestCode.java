@@ -24,6 +24,12 @@ enum RequestCode {
     DECISION_WRONG,
     /** No delivery of the round has this name. */
     UNKNOWN_FILE,
+    /** The round expects no returns of such a State. */
+    UNKNOWN_STATE,
+    /** The codebook of the round has no such indicator. */
+    UNKNOWN_INDICATOR,
+    /** The State of the person was not asked this. */
+    UNKNOWN_QUESTION,
     /** Nothing of this code was found there. */
     UNKNOWN_FINDING,
     /** The finding is no warning. */

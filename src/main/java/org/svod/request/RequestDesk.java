@@ -50,7 +50,7 @@ public final class RequestDesk {
      */
     public BegunRuns night(Journal journal, Archive archive, Path etc, Clock clock) throws IOException {
         if (!workplace.takesNew() || RequestFolder.isEmpty(workplace.folders().data())) {
-            new RequestAnswers(workplace.folders().output())
+            new RequestOutputs(workplace.folders().output())
                     .bring(journal, workplace.folders().data(), workplace.version())
                     .forEach(log::notice);
             return BegunRuns.NONE;
@@ -104,10 +104,16 @@ public final class RequestDesk {
                 new JustificationRequests(
                         repositories.stored(),
                         round -> settings.of(workplace.settings(), round).codebook(),
-                        repositories.outcomes()::receiptAgain));
+                        repositories.outcomes()::receiptAgain),
+                new QuestionRequests(
+                        repositories.stored(),
+                        round -> settings.of(workplace.settings(), round).codebook(),
+                        journal));
         RequestsTaken taken =
                 new Requests(workplace, archive, journal, repositories.journalHead(), applied, log, clock).take();
-        JsonSchema.write(workplace.folders().output(), EnumSet.of(JsonSchema.REQUEST, JsonSchema.REQUEST_ANSWER));
+        JsonSchema.write(
+                workplace.folders().output(),
+                EnumSet.of(JsonSchema.REQUEST, JsonSchema.REQUEST_ANSWER, JsonSchema.STATE_QUESTIONS));
         return taken;
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.svod.files.Printable;
+import org.svod.intake.StateQuestion;
 import org.svod.release.Stamp;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -40,6 +41,7 @@ final class RequestForm {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_LINES = 999_999_999;
     private static final String ROUND = "[0-9]{4}";
+    private static final String FINGERPRINT = "[0-9a-f]{64}";
     private static final List<String> COMMON = List.of("$schema", "schema_version", "request", "made", "by");
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -112,11 +114,15 @@ final class RequestForm {
                 known("round", "indicator", "reference", "decided_on", "reason").map(f -> f.decide(head, "accept"));
             case JUSTIFICATION ->
                 known("round", "file", "finding", "line", "text").map(f -> f.justify(head));
+            case StateQuestion.QUESTION ->
+                known("round", "state", "indicator", "reference", "file", "text")
+                        .map(f -> f.ask(head));
+            case StateQuestion.REPLY -> known("round", "question", "text").map(f -> f.reply(head));
             case ACT ->
                 known("round", "act", "set", "embargo", "reason", "proof").map(f -> f.act(head));
             case RUN -> known().map(f -> new Request.RunNow(head));
             default -> {
-                wrong.add("request: decision, confirmation, acceptance, justification, act, run");
+                wrong.add("request: decision, confirmation, acceptance, justification, question, reply, act, run");
                 yield Optional.empty();
             }
         };
@@ -153,15 +159,34 @@ final class RequestForm {
                 text("text", LONGEST_TEXT));
     }
 
+    private Request ask(Request.Head head) {
+        if (node.has("reference") == node.has("file")) {
+            wrong.add("reference, file: one of them");
+        }
+        return new Request.Ask(
+                head,
+                matching("round", ROUND),
+                text("state", LONGEST_NAME),
+                optional("indicator", LONGEST_NAME),
+                optional("reference", LONGEST_NAME),
+                optional("file", LONGEST_NAME),
+                text("text", LONGEST_TEXT));
+    }
+
+    private Request reply(Request.Head head) {
+        return new Request.Reply(
+                head, matching("round", ROUND), matching("question", FINGERPRINT), text("text", LONGEST_TEXT));
+    }
+
     private Request act(Request.Head head) {
         return new Request.Do(
                 head,
                 matching("round", ROUND),
                 oneOf("act", Set.of("propose", "approve", "send-back", "release", "recall")),
-                node.has("set") ? matching("set", "[0-9a-f]{64}") : "",
+                node.has("set") ? matching("set", FINGERPRINT) : "",
                 time("embargo", false),
                 optional("reason", LONGEST_TEXT),
-                node.has("proof") ? matching("proof", "[0-9a-f]{64}") : "");
+                node.has("proof") ? matching("proof", FINGERPRINT) : "");
     }
 
     private int line() {

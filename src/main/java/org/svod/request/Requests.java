@@ -125,7 +125,9 @@ public final class Requests {
                 results.add(new RequestsTaken.One(one.found().name(), answer.state(), RequestAnswers.words(answer)));
             }
         }
-        answers.bring(journal, workplace.folders().data(), workplace.version()).forEach(this::fault);
+        new RequestOutputs(workplace.folders().output())
+                .bring(journal, workplace.folders().data(), workplace.version())
+                .forEach(this::fault);
         return new RequestsTaken(
                 List.copyOf(results), List.copyOf(faults), runNow, begun.isEmpty() ? BegunRuns.NONE : () -> ran(begun));
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param state what becomes of it
  * @param code why it is refused or waits, as in the answer; blank if it is applied
  * @param details what a person should read about it, line by line
- * @param about what the journal keeps of a justification
+ * @param about what the journal keeps of a justification, a question or a reply
  */
 record Ruling(State state, String code, List<String> details, Map<String, String> about) {
 
@@ -39,7 +39,7 @@ record Ruling(State state, String code, List<String> details, Map<String, String
         return new Ruling(State.APPLIED, "", details, Map.of());
     }
 
-    static Ruling justified(Map<String, String> about) {
+    static Ruling kept(Map<String, String> about) {
         return new Ruling(State.APPLIED, "", List.of(), about);
     }
 

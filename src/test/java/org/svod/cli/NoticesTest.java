@@ -146,6 +146,16 @@ class NoticesTest {
         story.night();
         assertThat(sends("2024-07-01T11:05:00Z")).contains("olga: nothing was delivered since 2024-01-21");
 
+        // A State is asked, and replies; what they write may hold values and stands at the desk alone.
+        RequestStory requests = new RequestStory(folder);
+        String question = requests.asks(RequestStory.about2023(
+                "question", "stan", "state", "KZ", "file", "KZ_2023_v2.csv", "text", "Is it " + OTHER));
+        take("2024-07-01T11:05:20Z");
+        assertThat(sends("2024-07-01T11:05:25Z")).containsExactly("kim: вопрос секретариата (KZ), отчётный цикл 2023");
+        requests.asks(RequestStory.about2023("reply", "kim", "question", question, "text", "It is " + OTHER));
+        take("2024-07-01T11:05:30Z");
+        assertThat(sends("2024-07-01T11:05:35Z")).containsExactly("stan: KZ has replied, round 2023");
+
         // A run does not end.
         try (DataLock held = DataLock.take(folder.resolve("data")).orElseThrow()) {
             assertThat(held).isNotNull();
@@ -170,6 +180,11 @@ class NoticesTest {
         assertThat(sends("2024-07-01T11:10:00Z")).isEmpty();
         assertThat(story.round().run("send", "--mark-not-sent")).isZero();
         story.isWell();
+    }
+
+    private void take(String time) {
+        story.round().at(time);
+        assertThat(story.round().run("take", "--run-date", ReleaseStory.DAY)).isZero();
     }
 
     private int notices() throws IOException {

@@ -38,12 +38,12 @@ final class ReleaseStory {
         Path users = folder.resolve("data/etc/desk/users.csv");
         Files.createDirectories(users.resolveSibling("."));
         Files.writeString(users, """
-                user,name,role
-                stan,Stan,statistician
-                Anna,Anna,approver
-                boris,Boris,approver
-                chen,Chen,approver
-                sub,Sub,submitter
+                user,name,role,state
+                stan,Stan,statistician,
+                Anna,Anna,approver,
+                boris,Boris,approver,
+                chen,Chen,approver,
+                sub,Sub,submitter,KZ
                 """);
         delivers("KZ_2023.csv", "DETAINED,5");
         delivers("RU_2023.csv", "DETAINED,7");

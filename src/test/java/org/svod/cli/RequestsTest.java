@@ -109,13 +109,38 @@ class RequestsTest {
         byHand.night();
         assertThat(byHand.round().fingerprints("output/2023")).isEqualTo(asked);
 
+        String question = requests.asks(about2023(
+                "question",
+                "stan",
+                "state",
+                "KZ",
+                "indicator",
+                "DETAINED",
+                "reference",
+                "KZ 2023",
+                "text",
+                "Is it 5?"));
+        assertThat(take("09:00")).isZero();
+        requests.isApplied(question);
+        String reply = requests.asks(about2023("reply", "sub", "question", question, "text", "It is."));
+        assertThat(take("10:00")).isZero();
+        requests.isApplied(reply);
+        Path questions = folder.resolve("output/desk/questions/KZ.json");
+        assertThat(new JsonForms().wrong(questions)).isEmpty();
+        assertThat(Files.readString(questions)).contains("Is it 5?", "It is.", "\"received_that_day\"");
+
         // Replay writes no settings, and gives the same outputs and answers.
         Map<String, String> all = story.round().fingerprints("output");
         SampleNightTest.delete(folder.resolve("output/requests"));
+        Files.delete(questions);
         assertThat(story.round().run("rebuild")).as(story.round().complained()).isZero();
         assertThat(story.round().fingerprints("output")).isEqualTo(all);
         assertThat(decisions()).hasContent(table);
         story.isWell();
+
+        Files.writeString(questions, Files.readString(questions).replace("Is it 5?", "Is it 6?"));
+        assertThat(story.round().run("verify")).isEqualTo(1);
+        assertThat(story.round().printed()).contains("output/desk/questions/KZ.json: not what the journal yields");
     }
 
     @Test

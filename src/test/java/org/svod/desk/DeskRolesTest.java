@@ -54,6 +54,12 @@ class DeskRolesTest {
             GET  /receipts/KZ/file/KZ_2023.csv.1/explain?finding=X&line=0 302 404 404 404 404 403 403
             POST /receipts/KZ/file/KZ_2023.csv.1/explain  302 400 400 400 400 403 403
             POST /receipts/ZZ/file/KZ_2023.csv.1/explain  302 400 400 400 400 403 403
+            POST /receipts/KZ/file/KZ_2023.csv.1/ask      302 404 404 302 302 403 403
+            GET  /receipts/KZ/questions                   302 200 404 200 200 403 403
+            GET  /receipts/ZZ/questions                   302 404 404 404 404 403 403
+            GET  /receipts/KZ/questions/0123456789abcdef  302 404 404 404 404 403 403
+            POST /receipts/KZ/questions/0123456789abcdef  302 404 404 404 404 403 403
+            POST /decide/2023/0123456789abcdef/ask        302 403 403 404 404 403 403
             GET  /decide                                  302 403 403 200 200 403 403
             GET  /decide/2023                             302 403 403 200 200 403 403
             GET  /decide/1999                             302 403 403 404 404 403 403

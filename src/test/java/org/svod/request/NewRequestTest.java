@@ -50,6 +50,25 @@ class NewRequestTest {
     }
 
     @Test
+    void aQuestionToAStateAndItsReplyAreRead() {
+        assertThat(read(NewRequest.question(
+                        STAN,
+                        "2023",
+                        Map.of("state", "KZ", "indicator", "DEVICES", "reference", "KZ 2023-05", "file", ""),
+                        "Is it right?")))
+                .isEqualTo(new Request.Ask(
+                        new Request.Head("question", "stan", STAN.made()),
+                        "2023",
+                        "KZ",
+                        "DEVICES",
+                        "KZ 2023-05",
+                        "",
+                        "Is it right?"));
+        assertThat(read(NewRequest.reply(STAN, "2023", SET, "It is.")))
+                .isEqualTo(new Request.Reply(new Request.Head("reply", "stan", STAN.made()), "2023", SET, "It is."));
+    }
+
+    @Test
     void anExplanationAndARunAreRead() {
         assertThat(read(NewRequest.justification(STAN, "2023", "KZ_2023.csv (2)", "OUTLIER", 7, "a large cache")))
                 .isEqualTo(new Request.Justify(

@@ -65,6 +65,34 @@ class RequestFormTest {
                 "justification", "stan", "round", "2023", "file", "KZ.csv", "finding", "OUTLIER", "text", "a flood");
     }
 
+    private static Map<String, Object> question(String... about) {
+        Map<String, Object> question =
+                RequestFixture.members("question", "stan", "round", "2023", "state", "KZ", "text", "Is it right?");
+        for (int i = 0; i < about.length; i += 2) {
+            question.put(about[i], about[i + 1]);
+        }
+        return question;
+    }
+
+    @Test
+    void aQuestionToAStateIsAboutAFileOrAboutSomethingElse() {
+        Request.Head head = new Request.Head("question", "stan", Instant.parse("2024-07-01T08:00:00Z"));
+        assertThat(good(question("file", "KZ_2023.csv (2)")))
+                .isEqualTo(new Request.Ask(head, "2023", "KZ", "", "", "KZ_2023.csv (2)", "Is it right?"));
+        assertThat(good(question("indicator", "DETAINED", "reference", "KZ>RU 2023-05")))
+                .isEqualTo(new Request.Ask(head, "2023", "KZ", "DETAINED", "KZ>RU 2023-05", "", "Is it right?"));
+        assertThat(wrong(question())).containsExactly("reference, file: one of them");
+        assertThat(wrong(question("file", "KZ.csv", "reference", "KZ 2023")))
+                .containsExactly("reference, file: one of them");
+        assertThat(wrong(question("file", "KZ.csv", "text", "x".repeat(2_001))))
+                .containsExactly("text: 1 - 2000 characters");
+        assertThat(good(RequestFixture.members("reply", "sub", "round", "2023", "question", SET, "text", "Yes.")))
+                .isEqualTo(new Request.Reply(
+                        new Request.Head("reply", "sub", Instant.parse("2024-07-01T08:00:00Z")), "2023", SET, "Yes."));
+        assertThat(wrong(RequestFixture.members("reply", "sub", "round", "2023", "question", "12", "text", "Yes.")))
+                .containsExactly("question: [0-9a-f]{64}");
+    }
+
     @Test
     void everyKindIsReadWithAllItSays() {
         Instant made = Instant.parse("2024-07-01T08:00:00Z");
@@ -204,7 +232,8 @@ class RequestFormTest {
                 .containsExactlyInAnyOrder("round: [0-9]{4}", "reason: 1 - 2000 characters", "colour: unknown");
         request.put("request", "wish");
         assertThat(wrong(request))
-                .containsExactly("request: decision, confirmation, acceptance, justification, act, run");
+                .containsExactly(
+                        "request: decision, confirmation, acceptance, justification, question, reply, act, run");
     }
 
     @ParameterizedTest

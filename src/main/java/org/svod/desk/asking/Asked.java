@@ -77,6 +77,19 @@ public record Asked(
         return requests.stream().map(a -> a.name().file() + " " + a.state()).collect(Collectors.joining("\n"));
     }
 
+    /**
+     * Of requests about one thing, newest first, those that a page must show beside what was applied: those that wait,
+     * and the newest one if it was refused.
+     */
+    public static List<Asked> notYetSeen(List<Asked> requests) {
+        Optional<Asked> newest = requests.stream().findFirst();
+        return requests.stream()
+                .filter(a -> a.isOpen()
+                        || (a.state().equals("refused")
+                                && newest.filter(a::equals).isPresent()))
+                .toList();
+    }
+
     /** Whether it is neither applied nor refused. */
     public boolean isOpen() {
         return state.equals(NOT_TAKEN) || state.equals("waiting");

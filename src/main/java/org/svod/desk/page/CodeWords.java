@@ -22,6 +22,11 @@ public final class CodeWords {
         return name(codebook.states(), code);
     }
 
+    /** The name of an indicator. */
+    public String indicator(String code) {
+        return name(codebook.indicators(), code);
+    }
+
     /** The name of an operation. */
     public String operation(String code) {
         return name(codebook.operations(), code);

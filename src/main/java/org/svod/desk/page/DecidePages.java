@@ -38,14 +38,21 @@ public final class DecidePages {
     private final DeskReading reading;
     private final DeskReceipts receipts;
     private final RowIndex index;
+    private final QuestionsToStates toStates;
     private final RequestBox requests;
     private final Asking asking;
 
     /** With what the desk reads, and where requests go. */
-    public DecidePages(DeskReading reading, DeskReceipts receipts, RowIndex index, RequestBox requests) {
+    public DecidePages(
+            DeskReading reading,
+            DeskReceipts receipts,
+            RowIndex index,
+            QuestionsToStates toStates,
+            RequestBox requests) {
         this.reading = reading;
         this.receipts = receipts;
         this.index = index;
+        this.toStates = toStates;
         this.requests = requests;
         this.asking = new Asking(reading, requests);
     }
@@ -87,6 +94,7 @@ public final class DecidePages {
         model.addAttribute(
                 "shown", new ShownQuestions(questions, reading.settings().codebook()));
         model.addAttribute("waiting", waiting);
+        model.addAttribute("asks", toStates.of(round));
         return "decide";
     }
 
@@ -117,6 +125,7 @@ public final class DecidePages {
         List<Asked> asked = requests.about(round.name(), topic(question));
         model.addAttribute("asked", asked);
         model.addAttribute("seen", seen(found, asked));
+        model.addAttribute("ask", StateAsking.of(toStates, requests, round, question));
         return "question";
     }
 

@@ -3,7 +3,6 @@ package org.svod.desk.page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.svod.desk.asking.Asked;
 import org.svod.desk.asking.RequestBox;
 import org.svod.files.Fingerprint;
@@ -64,13 +63,7 @@ public final class Explaining {
 
     /** What was asked for about a finding and is not in the receipt: it waits, or the newest was refused. */
     public List<Asked> notYet(ShownReceipt.Found found) {
-        List<Asked> about = about(found);
-        Optional<Asked> newest = about.stream().findFirst();
-        return about.stream()
-                .filter(a -> a.isOpen()
-                        || (a.state().equals("refused")
-                                && newest.filter(a::equals).isPresent()))
-                .toList();
+        return Asked.notYetSeen(about(found));
     }
 
     /** Where a finding is explained; blank if nobody can explain it, because it is no warning. */

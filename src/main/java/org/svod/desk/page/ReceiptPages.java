@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.svod.codebook.State;
 import org.svod.desk.asking.RequestBox;
 import org.svod.desk.reading.DeskReading;
@@ -32,16 +33,25 @@ public final class ReceiptPages {
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "json", "application/json");
 
+    private static final String PAGE = ".receipt.html";
+
     private final DeskReading reading;
     private final DeskReceipts receipts;
     private final OpenReceipts open;
+    private final QuestionsToStates toStates;
     private final RequestBox requests;
 
     /** With what the desk reads, and where requests go. */
-    public ReceiptPages(DeskReading reading, DeskReceipts receipts, OpenReceipts open, RequestBox requests) {
+    public ReceiptPages(
+            DeskReading reading,
+            DeskReceipts receipts,
+            OpenReceipts open,
+            QuestionsToStates toStates,
+            RequestBox requests) {
         this.reading = reading;
         this.receipts = receipts;
         this.open = open;
+        this.toStates = toStates;
         this.requests = requests;
     }
 
@@ -51,9 +61,15 @@ public final class ReceiptPages {
             @PathVariable("state") String code,
             @PathVariable("period") String period,
             @AuthenticationPrincipal DeskUser person,
+            RedirectAttributes next,
             Model model)
             throws IOException {
         State state = open.visible(code, person);
+        if (period.endsWith(PAGE)) {
+            // As notices name it: the page of the receipt, as the nights write it.
+            next.addAttribute("id", period.substring(0, period.length() - PAGE.length()));
+            return "redirect:/receipts/" + state.code() + "/file/{id}";
+        }
         Period scope = Period.parse(period).orElseThrow(NoSuchPageException::new);
         List<ReceiptHead> all = receipts.of(state.code());
         List<ReceiptHead> heads = all.stream()
@@ -94,6 +110,11 @@ public final class ReceiptPages {
         model.addAttribute(
                 "mayExplain", DeskPage.RECEIPTS.writers().contains(person.user().role()));
         model.addAttribute("explaining", shown.explaining(requests));
+        model.addAttribute("mayAsk", person.user().role().mayAskStates());
+        if (shown.round().isPresent()) {
+            model.addAttribute(
+                    "ask", StateAsking.of(toStates, requests, shown.round().get(), shown.state(), shown.receipt()));
+        }
         return "receipt";
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.svod.codebook.State;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.ReturnsGrid;
 import org.svod.desk.security.DeskPage;
@@ -20,10 +21,12 @@ import org.svod.round.Round;
 public final class ReturnsPage {
 
     private final DeskReading reading;
+    private final QuestionsToStates toStates;
 
     /** With what the desk reads. */
-    public ReturnsPage(DeskReading reading) {
+    public ReturnsPage(DeskReading reading, QuestionsToStates toStates) {
         this.reading = reading;
+        this.toStates = toStates;
     }
 
     /** The newest round that expects returns. */
@@ -43,6 +46,15 @@ public final class ReturnsPage {
 
     private String show(Round round, DeskUser person, Model model) throws IOException {
         ReturnsGrid grid = ReturnsGrid.of(reading, round, person::maySee);
+        Optional<State> own = reading.settings()
+                .codebook()
+                .states()
+                .find(person.user().state())
+                .filter(state -> DeskPage.SEND.writers().contains(person.user().role()));
+        if (own.isPresent()) {
+            model.addAttribute("own", own.get());
+            model.addAttribute("asks", toStates.of(own.get()));
+        }
         model.addAttribute("round", round);
         model.addAttribute("rounds", reading.rounds());
         model.addAttribute("grid", grid);

@@ -28,8 +28,9 @@ public record ReceiptHead(
      * @param sums sum of each indicator that has rows, by code
      * @param errors how many errors were found
      * @param warnings how many warnings were found
+     * @param nth which delivery of this name it was, from 1
      */
-    public record Content(String sha256, Map<String, String> sums, long errors, long warnings) {}
+    public record Content(String sha256, Map<String, String> sums, long errors, long warnings, int nth) {}
 
     static ReceiptHead of(String id, JsonNode json) {
         Map<String, String> sums = new LinkedHashMap<>();
@@ -52,7 +53,8 @@ public record ReceiptHead(
                         json.path("sha256").asString(""),
                         sums,
                         found.path("ERROR").asLong(0),
-                        found.path("WARNING").asLong(0)));
+                        found.path("WARNING").asLong(0),
+                        json.path("delivery").asInt(1)));
     }
 
     /** Whether it was accepted. */

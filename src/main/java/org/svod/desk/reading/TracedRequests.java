@@ -30,7 +30,7 @@ public final class TracedRequests {
 
     /** What can be asked for. */
     public static final Set<String> KINDS =
-            Set.of("decision", "confirmation", "acceptance", "justification", "act", "run");
+            Set.of("decision", "confirmation", "acceptance", "justification", "question", "reply", "act", "run");
 
     /** What can become of a request. */
     public static final Set<String> STATES = Set.of("asked", "waiting", "applied", "refused");

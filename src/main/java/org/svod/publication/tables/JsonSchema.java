@@ -33,6 +33,8 @@ public enum JsonSchema {
     RELEASE_INDEX(2),
     /** What is in force of a State, one JSON object a line. */
     IN_FORCE(2),
+    /** What a State was asked, and its replies. */
+    STATE_QUESTIONS(2),
     /** What a person asks for. */
     REQUEST(1),
     /** What became of a request. */

@@ -1,0 +1,53 @@
+package org.svod.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.svod.intake.Journal;
+import org.svod.intake.StateQuestion;
+import org.svod.release.Role;
+
+/** Tells a State what it is asked, and statisticians that a State has replied. The texts stand at the desk alone. */
+final class QuestionNotices {
+
+    /** What is older was told, or nobody waits for it any more. */
+    private static final Duration NEW = Duration.ofDays(7);
+
+    private final Instant now;
+    private final List<Notice> notices = new ArrayList<>();
+
+    private QuestionNotices(Instant now) {
+        this.now = now;
+    }
+
+    static List<Notice> of(Journal journal, Instant now) {
+        QuestionNotices notices = new QuestionNotices(now);
+        StateQuestion.all(journal.requests().values()).forEach(notices::tell);
+        return List.copyOf(notices.notices);
+    }
+
+    private void tell(StateQuestion question) {
+        add(Notice.Kind.STATE_ASKED, Role.SUBMITTER, question.state(), question, question.asked());
+        question.replies().forEach(reply -> add(Notice.Kind.STATE_REPLIED, Role.STATISTICIAN, "", question, reply));
+    }
+
+    private void add(Notice.Kind kind, Role role, String state, StateQuestion question, StateQuestion.Said said) {
+        if (!Instant.parse(said.at()).isAfter(now.minus(NEW))) {
+            return;
+        }
+        notices.add(new Notice(
+                kind,
+                role,
+                state,
+                said.id(),
+                Map.of(
+                        "round", question.round(),
+                        "of", question.state(),
+                        "subject", question.subject().text(),
+                        "name", said.name(),
+                        "at", said.at(),
+                        "receipt", "receipts/" + question.state() + "/questions")));
+    }
+}
