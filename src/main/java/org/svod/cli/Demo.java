@@ -21,6 +21,7 @@ import org.svod.acts.UserTable;
 import org.svod.files.PrivateFiles;
 import org.svod.release.Role;
 import org.svod.request.ApproverKeys;
+import org.svod.request.NewRequest;
 import org.svod.run.Folders;
 import org.svod.run.RunSettings;
 import org.svod.run.Workplace;
@@ -74,7 +75,8 @@ final class Demo {
             }
         }
         Files.createFile(root.resolve(MARK));
-        err.println("Making a copy of the sample in " + root + ": two nights and four acts, a few seconds …");
+        err.println(
+                "Making a copy of the sample in " + root + ": two nights, four acts and a question, a few seconds …");
         Demo demo = new Demo(root);
         demo.fill(sample, desk);
         return demo;
@@ -112,6 +114,19 @@ final class Demo {
         returns.send();
         run("nightly", "--run-date", "2024-06-17");
         run("propose", "--round", "2023", "--by", "stan");
+        askKazakhstan();
+    }
+
+    /** The statistician asks a State about a file. */
+    private void askKazakhstan() throws IOException {
+        NewRequest question = NewRequest.question(
+                new NewRequest.Asker("stan", Clock.systemUTC().instant()),
+                "2023",
+                Map.of("state", "KZ", "file", "KZ_2023-05_v2.csv"),
+                "The corrected return of May has 7 devices in place of 6. Is 7 right?");
+        Path requests = PrivateFiles.folder(root.resolve("data/requests"));
+        Files.write(requests.resolve("question.json"), question.bytes());
+        run("take");
     }
 
     private String waiting() throws IOException {

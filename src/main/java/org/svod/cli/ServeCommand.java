@@ -4,10 +4,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.svod.acts.UserTable;
+import org.svod.files.DataLock;
 import org.svod.run.StopRequest;
 import org.svod.run.Workplace;
 import picocli.CommandLine;
@@ -87,10 +89,24 @@ final class ServeCommand implements Callable<Integer> {
                             + ". Add the first one with: svod user add NAME --role operator");
             return ExitCode.WRONG_SETTINGS.code();
         }
+        Optional<DataLock> alone = DataLock.take(workplace.folders().desk());
+        if (alone.isEmpty()) {
+            line().getErr()
+                    .println("Another desk serves the data folder "
+                            + workplace.folders().data() + " already. End it, or serve another data folder.");
+            return ExitCode.DATA_HELD.code();
+        }
+        try {
+            return serve(desk, new Desk.Place(workplace, users, new InetSocketAddress(address, port)));
+        } finally {
+            alone.get().close();
+        }
+    }
+
+    private int serve(Desk desk, Desk.Place place) throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);
         try (StopOnSignal signal = StopOnSignal.begin(new StopRequest(), stopped::countDown, line().getErr())) {
-            desk.serve(
-                    new Desk.Place(workplace, users, new InetSocketAddress(address, port)), line().getOut(), stopped);
+            desk.serve(place, line().getOut(), stopped);
             return signal.endsWith(ExitCode.STOPPED);
         } catch (DeskSettingsException e) {
             line().getErr().println(e.getMessage());

@@ -108,6 +108,8 @@ public final class DeskServer implements Desk {
         settings.put("spring.servlet.multipart.max-file-size", DeskConfiguration.LARGEST + "B");
         settings.put("spring.servlet.multipart.max-request-size", DeskConfiguration.LARGEST + (1 << 16) + "B");
         settings.put("spring.servlet.multipart.file-size-threshold", "64KB");
+        // The page that says why a file was turned away must not read the file.
+        settings.put("spring.servlet.multipart.resolve-lazily", "true");
         // A browser shows why a file was turned away only if the rest of it was read and thrown away.
         settings.put("server.tomcat.max-swallow-size", 2 * DeskConfiguration.LARGEST + "B");
         settings.put("spring.jmx.enabled", "false");

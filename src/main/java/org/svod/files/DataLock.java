@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The lock of a data folder: only one run at a time holds it. It is a lock of the operating system, so it ends with the
- * process in every case. For this reason the run that holds it knows that an execution which the job repository still
- * calls running is dead.
+ * The lock of a data folder: only one run at a time holds it. The folder of the desk has one too, which only one desk
+ * holds. It is a lock of the operating system, so it ends with the process in every case. For this reason the run that
+ * holds it knows that an execution which the job repository still calls running is dead.
  */
 public final class DataLock implements AutoCloseable {
 

@@ -7,12 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.files.DataLock;
 
 /** When the desk does not start. */
 class ServeCommandTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void twoDesksDoNotServeOneFolder() throws IOException {
+        Workspace round = Workspace.small(folder, "keep", "tables");
+        Path etc = Files.createDirectories(folder.resolve("data/etc/desk"));
+        Files.writeString(etc.resolve("users.csv"), "user,role\nolga,operator\n");
+        try (DataLock first = DataLock.take(folder.resolve("data/desk")).orElseThrow()) {
+            assertThat(first).isNotNull();
+            assertThat(round.run("serve", "--port", "0")).isEqualTo(4);
+            assertThat(round.complained())
+                    .contains("Another desk serves the data folder")
+                    .hasLineCount(1);
+            assertThat(folder.resolve("data/desk/audit.jsonl")).doesNotExist();
+        }
+    }
 
     @Test
     void itDoesNotStartWithoutAUserOrWithSettingsThatAreNotSafe() throws IOException {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -138,6 +139,49 @@ class DeskFaultsTest {
             assertThat(mounts("umount", small.toString())).isTrue();
         }
         assertThat(ChainedLines.broken(log)).isEmpty();
+    }
+
+    /** Gives a file that is too large to be kept in memory while it comes. */
+    private static HttpResponse<String> givesALargeOne(DeskTester.Browser browser)
+            throws IOException, InterruptedException {
+        return browser.give("x", (GOOD + "# x".repeat(200_000)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFullDiskAnUnusableFolderAndHalfAFileAreToldApart() throws Exception {
+        DeskTester.Browser kz = signedIn("kz");
+        closed(desk.temporary(), () -> {
+            HttpResponse<String> answer = givesALargeOne(kz);
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).contains("The desk could not do this");
+        });
+
+        byte[] body = kz.file("x", GOOD.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> cut = kz.send(HttpRequest.newBuilder(URI.create(kz.root() + "/send"))
+                .header("Content-Type", "multipart/form-data; boundary=xx")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body, 0, body.length / 2))
+                .build());
+        assertThat(cut.statusCode()).isEqualTo(422);
+        assertThat(cut.body()).contains("The file did not come whole");
+        try (Socket socket = halfAnUpload(kz, body)) {
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .as("a browser that is gone hears nothing")
+                    .doesNotStartWith("HTTP/1.1 5");
+        }
+
+        Path small = desk.temporary();
+        assumeTrue(mounts("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", small.toString()), "no right to mount");
+        try {
+            HttpResponse<String> answer = givesALargeOne(kz);
+            assertThat(answer.statusCode()).isEqualTo(507);
+            assertThat(answer.body()).contains("The disk of the desk is full");
+        } finally {
+            assertThat(mounts("umount", small.toString())).isTrue();
+        }
+        assertThat(gives(kz, GOOD)).startsWith("/send/");
+        kz.get("/send");
+        kz.post("/logout");
     }
 
     private static void aLogOnAFullDiskHasNoHalfLine(Path log) throws IOException {

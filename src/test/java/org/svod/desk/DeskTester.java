@@ -101,6 +101,14 @@ final class DeskTester implements AutoCloseable {
         return nights;
     }
 
+    /** Where the server keeps a file while it comes. */
+    Path temporary() {
+        return ((java.io.File) java.util.Objects.requireNonNull(
+                                ((ServletWebServerApplicationContext) running).getServletContext())
+                        .getAttribute(jakarta.servlet.ServletContext.TEMPDIR))
+                .toPath();
+    }
+
     int port() {
         return port;
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 public final class FaultPages implements ErrorController {
 
-    private static final Set<Integer> WORDED = Set.of(403, 404, 413, 429, 503, 507);
+    private static final Set<Integer> WORDED = Set.of(403, 404, 413, 422, 429, 503, 507);
 
     /** The page for the code of the response. */
     @RequestMapping("/error")

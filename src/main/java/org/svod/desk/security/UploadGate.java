@@ -1,10 +1,14 @@
 package org.svod.desk.security;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -22,6 +26,8 @@ final class UploadGate extends OncePerRequestFilter {
     private static final int IN_A_WHILE = 60;
     private static final int TOO_MANY = 429;
     private static final int NO_ROOM = 507;
+    private static final int NOT_WHOLE = 422;
+    private static final System.Logger LOG = System.getLogger("org.svod.desk");
     private static final int OVERHEAD = 1 << 16;
 
     private final long largest;
@@ -72,15 +78,18 @@ final class UploadGate extends OncePerRequestFilter {
     }
 
     /**
-     * Reads the file before anybody looks at the form: only here it can be told that the disk is full, or that the
-     * session has ended meanwhile, instead of that the form has no token.
+     * Reads the file before anybody looks at the form: only here it can be told that the disk is full, that the file
+     * did not come whole, or that the session has ended meanwhile, instead of that the form has no token.
      */
     private static void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             request.getParts();
         } catch (IOException e) {
-            response.sendError(NO_ROOM);
+            // If the browser is gone, the server has ended the answer already.
+            if (!response.isCommitted()) {
+                response.sendError(fault(request, e));
+            }
             return;
         } catch (IllegalStateException e) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -90,6 +99,22 @@ final class UploadGate extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             response.sendRedirect(DeskSecurity.SIGN_IN + "?ended");
+        }
+    }
+
+    /** Why the file could not be read: the disk has no room for it, cannot be written, or the file is not whole. */
+    private static int fault(HttpServletRequest request, IOException why) {
+        Path folder = ((File) request.getServletContext().getAttribute(ServletContext.TEMPDIR)).toPath();
+        try {
+            if (Files.getFileStore(folder).getUsableSpace() < request.getContentLengthLong()) {
+                LOG.log(System.Logger.Level.WARNING, "the desk has no room for a file: " + why);
+                return NO_ROOM;
+            }
+            Files.delete(Files.write(Files.createTempFile(folder, "desk", ".try"), new byte[OVERHEAD]));
+            return NOT_WHOLE;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the desk could not keep a file: " + e);
+            return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         }
     }
 }
