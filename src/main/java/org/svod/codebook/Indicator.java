@@ -79,6 +79,14 @@ public record Indicator(
         return bounds.mirrorFactor().map(sent::multiply).orElse(sent);
     }
 
+    /**
+     * How much more should have been received of what was sent than is received, in the terms of the receiver; below
+     * zero if more is received. This is the only meaning of a difference between the sides of a flow.
+     */
+    public BigDecimal difference(BigDecimal sent, BigDecimal received) {
+        return asReceived(sent).subtract(received);
+    }
+
     /** What was sent if the receiver reports this much; with a factor, rounded half-even to the decimals. */
     public BigDecimal asSent(BigDecimal received) {
         return bounds.mirrorFactor()

@@ -126,20 +126,17 @@ public final class Consolidation {
                                 OpenQuestions.of(round, codebook, questions, reconciliation.questions())),
                         vintages,
                         lastYear(context));
-        LocalDate asOf = published.isEmpty()
-                ? context.runDate()
-                : published.get(published.size() - 1).runDate();
         return new RoundReport(
                 new ReportEdition(
                         codebook,
                         round,
-                        asOf,
+                        dateOfFigures(published).orElse(context.runDate()),
                         version,
                         context.background().with(YearBefore.lines(codebook, yearBefore)),
                         new OtherRounds(
                                 earlier(context),
                                 new PastQuality(quality.find(Integer.toString(round.year() - 1))),
-                                flows(context, reconciliation, yearBefore)),
+                                flows(context, reconciliation, new Stated(contributions, responses, yearBefore))),
                         Vintage.ofReleases(context.releases().ofRound())),
                 figures,
                 ledger,
@@ -172,10 +169,22 @@ public final class Consolidation {
     /** The report with what has been published since it was made. */
     public RoundReport published(RoundReport report) {
         List<Publication> published = publications.ofRound(report.round().name());
-        return published.isEmpty()
-                ? report
-                : report.published(
-                        vintages(published), published.get(published.size() - 1).runDate());
+        return dateOfFigures(published)
+                .map(date -> report.published(vintages(published), date))
+                .orElse(report);
+    }
+
+    /** The date of the last publication in which more than advice changed; empty if there is none. */
+    static Optional<LocalDate> dateOfFigures(List<Publication> published) {
+        Optional<LocalDate> date = Optional.empty();
+        String content = "";
+        for (Publication one : published) {
+            if (content.isEmpty() || !ContentFingerprint.differInAdviceOnly(one.content(), content)) {
+                date = Optional.of(one.runDate());
+            }
+            content = one.content();
+        }
+        return date;
     }
 
     /** Our own round of the year before, as last published. */
@@ -189,12 +198,15 @@ public final class Consolidation {
                 : before.get(before.size() - 1).asLastYear(sameStates);
     }
 
-    /** What is said about flows in the year before and in the first months of the next one, where there are flows. */
-    private FlowMonths flows(RoundContext context, Reconciliation reconciliation, List<Contribution> yearBefore) {
+    /** What is stated in a round, and in that of the year before. */
+    private record Stated(List<Contribution> inYear, ItemResponses responses, List<Contribution> yearBefore) {}
+
+    /** What is said about flows, where there are flows. */
+    private FlowMonths flows(RoundContext context, Reconciliation reconciliation, Stated stated) {
         if (reconciliation.mirrorPairs().isEmpty()) {
             return FlowMonths.NONE;
         }
-        List<Contribution> beside = new ArrayList<>(yearBefore);
+        List<Contribution> beside = new ArrayList<>(stated.yearBefore());
         context.neighbours()
                 .next()
                 .ifPresent(next -> beside.addAll(submissions.contributions(
@@ -202,7 +214,7 @@ public final class Consolidation {
                         new FileAnswers(next.files()),
                         next.codebook(),
                         FlowMonths::concerns)));
-        return FlowMonths.of(beside);
+        return FlowMonths.of(beside, stated.inYear(), stated.responses());
     }
 
     /** The figures of all earlier rounds, as last published. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.svod.files.Fingerprint;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
@@ -13,8 +14,13 @@ import org.svod.publication.tables.RoundTable;
  * A fingerprint that shows whether the outputs of a round have changed: of its tables, its submissions, its settings
  * and the version of the software. The tables have the date of the figures, so the report must have the date of its
  * last publication, as it has when it is read back.
+ *
+ * <p>It has two halves. The second one is of the advice, which also follows returns of the next round: if only this
+ * half changes, the outputs are written again, and the figures keep their date.
  */
 public final class ContentFingerprint {
+
+    private static final int HALF = 32;
 
     private final Map<String, String> manifest;
     private final Map<RoundTable, String> ofCases;
@@ -52,8 +58,35 @@ public final class ContentFingerprint {
         return new ContentFingerprint(manifest, ofCases);
     }
 
+    /** Whether two fingerprints are of contents that differ in nothing but advice. */
+    static boolean differInAdviceOnly(String one, String other) {
+        return half(one).equals(half(other));
+    }
+
     /** The fingerprint of such a report. */
     public String of(RoundReport report) throws IOException {
+        StringBuilder advice = new StringBuilder();
+        for (RoundTable table : RoundTable.of(report)) {
+            if (table.isAdvice()) {
+                add(table, table(table, report), report, advice);
+            }
+        }
+        return half(content(report)) + half(advice);
+    }
+
+    private static String half(String fingerprint) {
+        return fingerprint.substring(0, Math.min(HALF, fingerprint.length()));
+    }
+
+    private static String half(StringBuilder content) {
+        return half(Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void add(RoundTable table, String fingerprint, RoundReport report, StringBuilder content) {
+        content.append(fingerprint).append(' ').append(table.file(report)).append('\n');
+    }
+
+    private StringBuilder content(RoundReport report) throws IOException {
         StringBuilder content =
                 new StringBuilder("version ").append(report.softwareVersion()).append('\n');
         String own = "rounds/" + report.round().name() + "/";
@@ -101,12 +134,12 @@ public final class ContentFingerprint {
                         .append(v.causes())
                         .append('\n'));
         for (RoundTable table : RoundTable.of(report)) {
-            content.append(table.isOfCases() ? ofCases.get(table) : table(table, report))
-                    .append(' ')
-                    .append(table.file(report))
-                    .append('\n');
+            if (!table.isAdvice()) {
+                String fingerprint = Optional.ofNullable(ofCases.get(table)).orElse("");
+                add(table, table.isOfCases() ? fingerprint : table(table, report), report, content);
+            }
         }
-        return Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8));
+        return content;
     }
 
     private static String table(RoundTable table, RoundReport report) throws IOException {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.svod.analysis.mirror.FlowMonths;
+import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.databank.StoredInputs;
 import org.svod.files.Fingerprint;
@@ -24,8 +27,9 @@ import org.svod.round.RoundContext;
  *       date has no other effect, because the date of a report is the date of its last publication;
  *   <li>all deliveries for the year that have an outcome, with the counts of their findings;
  *   <li>what was accepted for the year before and its quality, and the figures last published for all years before;
- *   <li>which entries of the codebook are others than in the year before;
- *   <li>what was accepted for the first months of the next year, where flows are received that were sent in this one;
+ *   <li>which entries of the codebook are others than in the year before, and which States report in earlier rounds;
+ *   <li>what was accepted for the first months of the next year, where flows are received that were sent in this one,
+ *       and which indicators are flows there;
  *   <li>all publications of the round, and what was released of it and is in force of others;
  *   <li>the explanations of warnings about its files.
  * </ul>
@@ -77,6 +81,12 @@ public final class RoundInputs {
                 .append(stored.quality(round.year() - 1))
                 .append('\n');
         inputs.append("changed entries ").append(context.background().changed()).append('\n');
+        expected(context)
+                .forEach((year, states) -> inputs.append("expected in ")
+                        .append(year)
+                        .append(' ')
+                        .append(states)
+                        .append('\n'));
         context.neighbours()
                 .next()
                 .filter(next -> context.codebook().indicators().stream().anyMatch(Indicator::flow))
@@ -84,6 +94,8 @@ public final class RoundInputs {
                         .append(stored.accepted(FlowMonths.scopes(round.year() + 1)))
                         .append(' ')
                         .append(next.files())
+                        .append(' ')
+                        .append(flows(next.codebook()))
                         .append('\n'));
         inputs.append("released ")
                 .append(context.releases().ofRound())
@@ -94,6 +106,26 @@ public final class RoundInputs {
                 .forEach(justification ->
                         inputs.append("explained ").append(justification).append('\n'));
         return Fingerprint.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The States that report in rounds of earlier years, in order. */
+    private static Map<Integer, Set<String>> expected(RoundContext context) {
+        Map<Integer, Set<String>> expected = new TreeMap<>();
+        context.background().expected().forEach((year, states) -> {
+            if (year < context.round().year()) {
+                expected.put(year, new TreeSet<>(states));
+            }
+        });
+        return expected;
+    }
+
+    /** The part of a codebook with which flows are read: which indicator has the other side of which. */
+    private static Map<String, String> flows(Codebook codebook) {
+        Map<String, String> flows = new TreeMap<>();
+        codebook.indicators().stream()
+                .filter(Indicator::flow)
+                .forEach(flow -> flows.put(flow.code(), flow.mirrorOf().orElse("")));
+        return flows;
     }
 
     private static long duePassed(Round round, LocalDate runDate) {

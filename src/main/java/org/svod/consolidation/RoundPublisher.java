@@ -2,6 +2,7 @@ package org.svod.consolidation;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +62,13 @@ public final class RoundPublisher {
         Vintages vintages = new Vintages(report.vintages());
         Optional<Vintage> vintage = vintages.next(report.figures(), run.runDate(), List.of())
                 .map(v -> v.because(causes.of(run, report, last)));
+        LocalDate date = last.filter(l -> ContentFingerprint.differInAdviceOnly(l.content(), content))
+                .flatMap(l -> Consolidation.dateOfFigures(before))
+                .orElse(run.runDate());
         // Dated as it will be read back: a content with an older date would differ from itself the next night, and be
         // published for ever.
         RoundReport published =
-                report.published(vintage.map(v -> vintages.and(v).list()).orElse(report.vintages()), run.runDate());
+                report.published(vintage.map(v -> vintages.and(v).list()).orElse(report.vintages()), date);
         JournalEntry.Published entry = new JournalEntry.Published(
                 run.id(),
                 run.runDate(),

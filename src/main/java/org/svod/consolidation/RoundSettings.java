@@ -47,6 +47,7 @@ public final class RoundSettings {
     private final Map<Long, Run> known = new ConcurrentHashMap<>();
     private final Map<String, CodebookLines> lines = new ConcurrentHashMap<>();
     private final Map<String, String> codebooks = new ConcurrentHashMap<>();
+    private final Map<Long, Map<Integer, Set<String>>> changes = new ConcurrentHashMap<>();
 
     public RoundSettings(SettingsHistory history, RunRepository runs, Journal journal) {
         this.history = history;
@@ -103,19 +104,25 @@ public final class RoundSettings {
     /** What the figures of a round are made with in a run. */
     public RoundContext context(Run run, Round round) {
         return context(
-                codebook(run, round.year()),
-                year -> codebook(run, year),
+                books(run, round),
                 of(run).rounds(),
                 round,
                 run.runDate(),
                 new Known(journal.acts(), journal.requested()));
     }
 
+    /** The codebooks of all rounds are compared once for a run. */
+    private Books books(Run run, Round round) {
+        return new Books(
+                codebook(run, round.year()),
+                year -> codebook(run, year),
+                changes.computeIfAbsent(run.id(), id -> changed(of(run).rounds(), year -> codebook(run, year))));
+    }
+
     /** What the figures of a round were made with when the run published it. */
     public RoundContext published(Run run, Round round) {
         return context(
-                codebook(run, round.year()),
-                year -> codebook(run, year),
+                books(run, round),
                 of(run).rounds(),
                 round,
                 run.runDate(),
@@ -125,13 +132,13 @@ public final class RoundSettings {
     /** The same for settings that belong to no run, on this day. */
     public RoundContext context(RunSettings now, Round round, LocalDate day) {
         RunSettings inForce = of(now, round);
+        IntFunction<Codebook> codebooks = year -> now.rounds()
+                .ofYear(year)
+                .map(other -> of(now, other))
+                .orElse(now)
+                .codebook();
         return context(
-                inForce.codebook(),
-                year -> now.rounds()
-                        .ofYear(year)
-                        .map(other -> of(now, other))
-                        .orElse(now)
-                        .codebook(),
+                new Books(inForce.codebook(), codebooks, changed(now.rounds(), codebooks)),
                 now.rounds(),
                 inForce.rounds().ofYear(round.year()).orElseThrow(),
                 day,
@@ -141,6 +148,21 @@ public final class RoundSettings {
     /** What persons say to explain warnings, oldest first, by the number of the delivery. */
     public Map<Long, List<Justification>> explanations() {
         return JustificationRecords.byDelivery(journal.requested());
+    }
+
+    /**
+     * The codebooks of the rounds.
+     *
+     * @param own that of the round
+     * @param ofYear that of the round of a year
+     * @param changed the indicators whose entry is another one than in the year before, by year
+     */
+    private record Books(Codebook own, IntFunction<Codebook> ofYear, Map<Integer, Set<String>> changed) {
+
+        /** The changes up to a year. */
+        private Map<Integer, Set<String>> upTo(int year) {
+            return new TreeMap<>(changed).headMap(year, true);
+        }
     }
 
     /** What the journal says besides the runs. */
@@ -156,11 +178,11 @@ public final class RoundSettings {
     }
 
     /** The indicators whose entry in the codebook of a round is another one than in that of the year before. */
-    private static Map<Integer, Set<String>> changed(Rounds rounds, Round upTo, IntFunction<Codebook> codebooks) {
+    private static Map<Integer, Set<String>> changed(Rounds rounds, IntFunction<Codebook> codebooks) {
         Map<Integer, Set<String>> changed = new TreeMap<>();
         rounds.stream()
                 .map(Round::year)
-                .filter(year -> year <= upTo.year() && rounds.ofYear(year - 1).isPresent())
+                .filter(year -> rounds.ofYear(year - 1).isPresent())
                 .forEach(year -> {
                     Codebook before = codebooks.apply(year - 1);
                     Codebook now = codebooks.apply(year);
@@ -177,13 +199,7 @@ public final class RoundSettings {
         return changed;
     }
 
-    private static RoundContext context(
-            Codebook codebook,
-            IntFunction<Codebook> codebooks,
-            Rounds rounds,
-            Round round,
-            LocalDate day,
-            Known known) {
+    private static RoundContext context(Books books, Rounds rounds, Round round, LocalDate day, Known known) {
         Map<Integer, ReleasedFigures> inForce = new TreeMap<>();
         rounds.stream()
                 .filter(r -> r.release().asksForApproval())
@@ -197,11 +213,11 @@ public final class RoundSettings {
                 .map(r -> new PastRelease(r.version(), LocalDate.ofInstant(r.at(), ZoneOffset.UTC), r.figures()))
                 .toList();
         return new RoundContext(
-                codebook,
+                books.own(),
                 round,
-                beside(rounds, round, codebooks),
+                beside(rounds, round, books.ofYear()),
                 day,
-                rounds.background().changed(changed(rounds, round, codebooks)),
+                rounds.background().changed(books.upTo(round.year())),
                 new KnownReleases(inForce, releases),
                 JustificationRecords.of(known.requested(), round.name()));
     }
@@ -234,5 +250,6 @@ public final class RoundSettings {
     /** Forgets which codebooks hold, because the journal has got a new one. */
     void changed() {
         codebooks.clear();
+        changes.clear();
     }
 }

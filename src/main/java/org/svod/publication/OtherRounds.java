@@ -10,7 +10,8 @@ import org.svod.analysis.quality.PastQuality;
  *
  * @param figures the figures of earlier rounds, as last published or released, by year and indicator
  * @param quality the quality of the round of the year before
- * @param flows what is said about flows in the round of the year before and in the first months of the next one
+ * @param flows which months of flows are reported in the round, in that of the year before and in the first months of
+ *     the next one, and what is said of the years beside
  */
 public record OtherRounds(Map<Integer, Map<String, BigDecimal>> figures, PastQuality quality, FlowMonths flows) {
 

@@ -33,7 +33,7 @@ enum View {
     FLOWS(
             "flows",
             "settled sent received cc1 matched sent_before in_transit received_later never_received never_sent origin_reliability"
-                    + " destination_reliability balanced",
+                    + " destination_reliability balanced receipt_not_known sending_not_known",
             ""),
     /** Every share of a joint case, a flow and a decision, with its evidence and its adjustment. */
     ADJUSTMENTS("evidence", "delivery rows value settled adjustment", "decided_on"),

@@ -41,7 +41,7 @@ record MirrorComparison(Indicator indicator, FlowSide sent, FlowSide received, M
         BigDecimal y = in.orElse(BigDecimal.ZERO);
         BigDecimal tolerance =
                 settings.absoluteTolerance().max(settings.relativeTolerance().multiply(x.max(y)));
-        return x.subtract(y).abs().compareTo(tolerance) <= 0;
+        return indicator.difference(out.orElse(BigDecimal.ZERO), y).abs().compareTo(tolerance) <= 0;
     }
 
     /** The comparison by the widest periods that either side uses: a quarter against the sum of its months. */

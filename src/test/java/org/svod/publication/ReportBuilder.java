@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.analysis.mirror.FlowMonths;
 import org.svod.analysis.quality.PastQuality;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
@@ -32,6 +33,7 @@ import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Component;
+import org.svod.reconciliation.Contribution;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Flag;
@@ -43,6 +45,7 @@ import org.svod.reconciliation.Questions;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.reconciliation.Return;
 import org.svod.reconciliation.RoundFixture;
+import org.svod.reconciliation.UnionFixture;
 import org.svod.round.Acceptance;
 import org.svod.round.Approval;
 import org.svod.round.Background;
@@ -221,6 +224,30 @@ public final class ReportBuilder {
     /** What is known besides the returns. */
     public ReportBuilder background(Background background) {
         this.background = background;
+        return this;
+    }
+
+    /** All States have reported every month of the year. */
+    public ReportBuilder flowsReported() {
+        List<Contribution> whole = codebook.states().stream()
+                .map(state -> UnionFixture.contribution(
+                        state,
+                        1,
+                        List.of(UnionFixture.submitted("KZ", year + "-01 DETAINED NATIONAL - - 1")
+                                .observations()
+                                .get(0))))
+                .map(month -> new Contribution(
+                        DeliveryFixture.named(
+                                1,
+                                new SubmissionName(month.state(), Period.year(year), OptionalInt.empty()),
+                                LocalDate.of(year + 1, 1, 10)),
+                        month.observations(),
+                        month.caseTotals(),
+                        month.cases(),
+                        month.doubts()))
+                .toList();
+        others = new OtherRounds(
+                others.figures(), others.quality(), FlowMonths.of(List.of(), whole, ItemResponses.NONE));
         return this;
     }
 

@@ -84,7 +84,8 @@ public final class UnionFixture {
                 CODEBOOK.headings());
     }
 
-    private static Indicator bound(Indicator of, Indicator.Bounds bounds) {
+    /** The same indicator, held against this. */
+    public static Indicator bound(Indicator of, Indicator.Bounds bounds) {
         return new Indicator(
                 of.code(),
                 of.name(),
@@ -119,6 +120,12 @@ public final class UnionFixture {
 
     public static Indicator indicator(String code) {
         return CODEBOOK.indicators().get(code);
+    }
+
+    /** The receivers' side is this many times what was sent. */
+    public static Indicator.Bounds factor(String factor) {
+        return new Indicator.Bounds(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new BigDecimal(factor)));
     }
 
     /**

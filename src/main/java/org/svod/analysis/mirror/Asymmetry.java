@@ -25,7 +25,8 @@ public record Asymmetry(BigDecimal difference, BigDecimal together) {
             if (pair.sent().isPresent() && pair.received().isPresent()) {
                 BigDecimal out = pair.indicator().asReceived(pair.sent().get());
                 BigDecimal in = pair.received().get();
-                difference = difference.add(out.subtract(in).abs());
+                difference = difference.add(
+                        pair.indicator().difference(pair.sent().get(), in).abs());
                 together = together.add(out).add(in);
             }
         }

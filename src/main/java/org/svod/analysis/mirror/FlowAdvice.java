@@ -2,12 +2,10 @@ package org.svod.analysis.mirror;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.State;
 import org.svod.observation.Decimals;
-import org.svod.period.Period;
 import org.svod.reconciliation.MirrorPair;
 
 /**
@@ -27,18 +25,16 @@ public record FlowAdvice(
         Optional<BigDecimal> senderReliability,
         Optional<BigDecimal> receiverReliability) {
 
-    private static final int MONTHS = 12;
-
     /**
      * One for each flow, in their order.
      *
-     * @param others what is said about the months of the years beside
+     * @param said which months the States have reported, and what they say of the years beside
      */
-    public static List<FlowAdvice> of(List<MirrorPair> pairs, int year, FlowMonths others) {
+    public static List<FlowAdvice> of(List<MirrorPair> pairs, int year, FlowMonths said) {
         return pairs.stream()
                 .map(pair -> new FlowAdvice(
                         pair,
-                        transit(pair, year, others),
+                        transit(pair, year, said),
                         Asymmetry.of(List.of(pair)),
                         reliability(pairs, pair, pair.origin()),
                         reliability(pairs, pair, pair.destination())))
@@ -54,24 +50,14 @@ public record FlowAdvice(
                 .reliability();
     }
 
-    private static Optional<Transit> transit(MirrorPair pair, int year, FlowMonths others) {
+    private static Optional<Transit> transit(MirrorPair pair, int year, FlowMonths said) {
         if (pair.sent().isEmpty()
                 || pair.received().isEmpty()
                 || pair.months().stream().anyMatch(m -> !m.period().isMonth())) {
             return Optional.empty();
         }
-        List<Transit.Both> months = new ArrayList<>();
-        for (int month = 1; month <= MONTHS; month++) {
-            Period period = Period.month(year, month);
-            Optional<MirrorPair.Month> of = pair.months().stream()
-                    .filter(m -> m.period().equals(period))
-                    .findFirst();
-            months.add(new Transit.Both(
-                    pair.indicator()
-                            .asReceived(of.flatMap(MirrorPair.Month::sent).orElse(BigDecimal.ZERO)),
-                    of.flatMap(MirrorPair.Month::received).orElse(BigDecimal.ZERO)));
-        }
-        return Optional.of(Transit.of(others.before(pair, year), months, others.after(pair, year), Transit.LONGEST));
+        return Optional.of(
+                Transit.of(said.before(pair, year), said.ofYear(pair, year), said.after(pair, year), Transit.LONGEST));
     }
 
     /**

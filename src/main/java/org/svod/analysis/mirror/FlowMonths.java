@@ -11,25 +11,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.svod.analysis.mirror.Transit.Both;
+import org.svod.analysis.mirror.Transit.Said;
+import org.svod.codebook.Indicator;
 import org.svod.observation.CellKey;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.reconciliation.Contribution;
+import org.svod.reconciliation.ItemResponse;
+import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.SpokenMonths;
 
 /**
- * What senders and receivers say about flows in the months of the year before and in the first months of the next year,
- * as they reported it. Cannot be changed.
+ * Which months senders and receivers of flows have reported in a year, in the year before and in the first months of
+ * the next one; and what they say of the years beside, as they reported it. Cannot be changed.
  */
 public final class FlowMonths {
 
-    /** The other years have no returns. */
-    public static final FlowMonths NONE = of(List.of());
+    /** There are no returns. */
+    public static final FlowMonths NONE = of(List.of(), List.of(), ItemResponses.NONE);
 
     private final Map<Side, Map<Period, BigDecimal>> amounts = new HashMap<>();
     private final Map<Side, Set<Period>> unknown = new HashMap<>();
     private final Map<String, Set<Period>> reported = new HashMap<>();
+    private final Map<Reporter, Set<Period>> lacking = new HashMap<>();
 
     /**
      * One side of a flow, by codes.
@@ -58,18 +64,44 @@ public final class FlowMonths {
                             : new Side(cell.indicator().code(), state, c.code(), false));
         }
 
-        String reporter() {
-            return receives ? destination : origin;
+        Reporter reporter() {
+            return new Reporter(receives ? destination : origin, indicator, receives);
+        }
+    }
+
+    /**
+     * A State as sender or as receiver of all its flows of an indicator, by codes.
+     *
+     * @param indicator the sender's indicator
+     */
+    private record Reporter(String state, String indicator, boolean receives) {
+
+        static Reporter of(String state, Indicator own) {
+            return new Reporter(
+                    state, own.mirrorOf().orElse(own.code()), own.mirrorOf().isPresent());
         }
     }
 
     private FlowMonths() {}
 
-    /** Of these returns. */
-    public static FlowMonths of(Collection<Contribution> returns) {
+    /**
+     * Of these returns.
+     *
+     * @param beside the returns of the years beside
+     * @param ofYear the returns of the year itself
+     * @param responses what the returns of the year do not say about an indicator
+     */
+    public static FlowMonths of(
+            Collection<Contribution> beside, Collection<Contribution> ofYear, ItemResponses responses) {
         FlowMonths months = new FlowMonths();
-        SpokenMonths spoken = SpokenMonths.of(returns);
-        returns.forEach(of -> months.add(of, spoken));
+        List<Contribution> all = Stream.concat(beside.stream(), ofYear.stream()).toList();
+        SpokenMonths spoken = SpokenMonths.of(all);
+        all.forEach(of -> months.add(of, spoken));
+        Stream.concat(responses.open().stream(), responses.accepted().stream())
+                .filter(response -> response.answer() == ItemResponse.Answer.SILENT
+                        && response.indicator().flow())
+                .forEach(response ->
+                        months.lacks(Reporter.of(response.state().code(), response.indicator()), response.period()));
         return months;
     }
 
@@ -109,47 +141,70 @@ public final class FlowMonths {
                 amounts.computeIfAbsent(side, s -> new HashMap<>()).merge(cell.period(), amount, BigDecimal::add);
             }
         });
+        if (missing && cell.indicator().flow() && cell.counterpart().isEmpty()) {
+            lacks(Reporter.of(state, cell.indicator()), cell.period());
+        }
     }
 
-    /** What a side says of a month; empty if it is not known. */
-    private Optional<BigDecimal> said(Side side, Period month) {
-        boolean known = reported.getOrDefault(side.reporter(), Set.of()).contains(month)
-                && unknown.getOrDefault(side, Set.of()).stream().noneMatch(p -> p.overlaps(month));
-        return known ? Optional.of(amount(side, month)) : Optional.empty();
+    /** A State does not say in a period to or from whom. */
+    private void lacks(Reporter reporter, Period period) {
+        lacking.computeIfAbsent(reporter, r -> new HashSet<>()).add(period);
+    }
+
+    /** What a side says of a month of the years beside. */
+    private Said said(Side side, Period month) {
+        return new Said(amounts.getOrDefault(side, Map.of()).getOrDefault(month, BigDecimal.ZERO), knows(side, month));
+    }
+
+    private boolean knows(Side side, Period month) {
+        Reporter reporter = side.reporter();
+        return reported.getOrDefault(reporter.state(), Set.of()).contains(month)
+                && unknown.getOrDefault(side, Set.of()).stream().noneMatch(p -> p.overlaps(month))
+                && lacking.getOrDefault(reporter, Set.of()).stream().noneMatch(p -> p.overlaps(month));
     }
 
     /** What was received of a flow in the months after the year, up to the first month that is not known. */
     List<BigDecimal> after(MirrorPair pair, int year) {
         List<BigDecimal> after = new ArrayList<>();
         for (Period month : firstMonths(year + 1)) {
-            Optional<BigDecimal> received = said(Side.of(pair, true), month);
-            if (received.isEmpty()) {
+            Said received = said(Side.of(pair, true), month);
+            if (!received.known()) {
                 break;
             }
-            after.add(received.get());
+            after.add(received.amount());
         }
         return after;
     }
 
-    /**
-     * What was sent and received of a flow in the months of the year before, counted as that year counts it itself: a
-     * month without a value is none. Empty if a side reports longer periods.
-     */
-    List<Transit.Both> before(MirrorPair pair, int year) {
-        Side sent = Side.of(pair, false);
-        Side received = Side.of(pair, true);
-        boolean byMonth = Stream.of(sent, received)
-                .flatMap(side -> unknown.getOrDefault(side, Set.of()).stream())
-                .allMatch(period -> period.isMonth() || period.year() >= year);
-        return byMonth
-                ? Period.year(year - 1).months().stream()
-                        .map(month -> new Transit.Both(
-                                pair.indicator().asReceived(amount(sent, month)), amount(received, month)))
-                        .toList()
-                : List.of();
+    /** What was sent and received of a flow in the months of the year before. */
+    List<Both> before(MirrorPair pair, int year) {
+        Side receiver = Side.of(pair, true);
+        return Period.year(year - 1).months().stream()
+                .map(month -> {
+                    Said sent = said(Side.of(pair, false), month);
+                    return new Both(
+                            new Said(pair.indicator().asReceived(sent.amount()), sent.known()), said(receiver, month));
+                })
+                .toList();
     }
 
-    private BigDecimal amount(Side side, Period month) {
-        return amounts.getOrDefault(side, Map.of()).getOrDefault(month, BigDecimal.ZERO);
+    /** What was sent and received of a flow in the months of the year, after joint cases are counted once. */
+    List<Both> ofYear(MirrorPair pair, int year) {
+        return Period.year(year).months().stream()
+                .map(month -> {
+                    Optional<MirrorPair.Month> of = pair.months().stream()
+                            .filter(m -> m.period().equals(month))
+                            .findFirst();
+                    return new Both(
+                            new Said(
+                                    pair.indicator()
+                                            .asReceived(of.flatMap(MirrorPair.Month::sent)
+                                                    .orElse(BigDecimal.ZERO)),
+                                    knows(Side.of(pair, false), month)),
+                            new Said(
+                                    of.flatMap(MirrorPair.Month::received).orElse(BigDecimal.ZERO),
+                                    knows(Side.of(pair, true), month)));
+                })
+                .toList();
     }
 }

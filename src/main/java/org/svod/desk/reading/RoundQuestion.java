@@ -44,8 +44,17 @@ public record RoundQuestion(
      *
      * @param sides what each State says
      * @param places where the rows are
+     * @param factor how the sides of a flow are compared; empty if as they are
      */
-    public record Facts(List<Side> sides, List<Place> places) {}
+    public record Facts(List<Side> sides, List<Place> places, Optional<Factor> factor) {}
+
+    /**
+     * How the sides of a flow are compared.
+     *
+     * @param times how many times what was sent the receiver should report
+     * @param difference what it should report less what it reports; blank if a side reports nothing
+     */
+    public record Factor(String times, String difference) {}
 
     /**
      * A decision that answers the question.
@@ -109,7 +118,10 @@ public record RoundQuestion(
                                 .valueStream()
                                 .map(place -> new Place(
                                         text(place, "file"), place.path("line").asLong(0)))
-                                .toList()),
+                                .toList(),
+                        Optional.of(text(node, "mirror_factor"))
+                                .filter(times -> !times.isEmpty())
+                                .map(times -> new Factor(times, text(node, "difference")))),
                 answer.isObject()
                         ? Optional.of(new Given(
                                 text(answer, "kind"), text(answer, "by"), text(answer, "on"), text(answer, "reason")))
@@ -140,6 +152,11 @@ public record RoundQuestion(
     /** Where the rows are. */
     public List<Place> places() {
         return facts.places();
+    }
+
+    /** How the sides of a flow are compared. */
+    public Optional<Factor> factor() {
+        return facts.factor();
     }
 
     /** Whether nobody has answered it. */

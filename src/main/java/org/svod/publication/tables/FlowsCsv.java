@@ -33,7 +33,9 @@ final class FlowsCsv {
             "never_sent",
             "origin_reliability",
             "destination_reliability",
-            "balanced");
+            "balanced",
+            "receipt_not_known",
+            "sending_not_known");
 
     private FlowsCsv() {}
 
@@ -49,14 +51,20 @@ final class FlowsCsv {
                 table.number(advice.asymmetry().coefficient());
                 table.number(advice.transit().map(Transit::inAll))
                         .code(advice.transit().map(Transit::lags).orElse(""))
-                        .number(advice.transit().map(Transit::sentBefore))
+                        .number(advice.transit().flatMap(Transit::sentBefore))
                         .number(advice.transit().map(Transit::inTransit))
                         .number(advice.transit().map(Transit::receivedLater))
-                        .number(advice.transit().map(Transit::neverReceived))
-                        .number(advice.transit().map(Transit::neverSent));
+                        .number(advice.transit()
+                                .map(transit -> transit.notReceived().never()))
+                        .number(advice.transit()
+                                .map(transit -> transit.notSent().never()));
                 table.number(advice.senderReliability())
                         .number(advice.receiverReliability())
                         .number(advice.balanced())
+                        .number(advice.transit()
+                                .map(transit -> transit.notReceived().notKnown()))
+                        .number(advice.transit()
+                                .map(transit -> transit.notSent().notKnown()))
                         .end();
             }
         }

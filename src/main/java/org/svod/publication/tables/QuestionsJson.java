@@ -87,9 +87,20 @@ final class QuestionsJson {
         side(pair.origin().code(), pair.sent());
         side(pair.destination().code(), pair.received());
         json.writeEndArray();
+        pair.indicator().bounds().mirrorFactor().ifPresent(factor -> factor(pair, factor));
         evidence(pair.evidence());
         lines(List.of(line("mirror", pair.indicator(), pair.reference(), "VALUE")));
         decision(pair.decision());
+    }
+
+    private void factor(MirrorPair pair, BigDecimal factor) {
+        json.writeStringProperty("mirror_factor", Decimals.text(factor));
+        if (pair.sent().isPresent() && pair.received().isPresent()) {
+            json.writeStringProperty(
+                    "difference",
+                    Decimals.text(pair.indicator()
+                            .difference(pair.sent().get(), pair.received().get())));
+        }
     }
 
     private void flag(Flag flag) {

@@ -75,6 +75,14 @@ public enum RoundTable {
         return this == RECONCILIATION || this == QUESTIONS;
     }
 
+    /**
+     * Whether the table is advice, in which returns of the next round are used too. If nothing but advice changes, the
+     * figures keep their date.
+     */
+    public boolean isAdvice() {
+        return this == FLOWS;
+    }
+
     /** The first part of the name of its file: {@code annual-figures}. */
     public String stem() {
         return name;

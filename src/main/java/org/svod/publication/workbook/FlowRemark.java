@@ -32,7 +32,10 @@ final class FlowRemark {
         return String.join("\n", remarks);
     }
 
-    /** What was in transit at the end of the year, and what never came; blank if all was received in time. */
+    /**
+     * What was in transit at the end of the year, and what the other side does not have; blank if all was received in
+     * time.
+     */
     static String of(Texts words, Transit transit) {
         List<String> remarks = new ArrayList<>();
         if (transit.receivedLater().signum() > 0) {
@@ -43,13 +46,19 @@ final class FlowRemark {
         } else if (transit.inTransit().signum() > 0) {
             remarks.add(words.text("returns.transit", number(words, transit.inTransit())));
         }
-        if (transit.neverReceived().signum() > 0) {
-            remarks.add(words.text("returns.never-received", number(words, transit.neverReceived())));
-        }
-        if (transit.neverSent().signum() > 0) {
-            remarks.add(words.text("returns.never-sent", number(words, transit.neverSent())));
-        }
+        unmatched(words, transit.notReceived(), "returns.never-received", "returns.receipt-not-known", remarks);
+        unmatched(words, transit.notSent(), "returns.never-sent", "returns.sending-not-known", remarks);
         return String.join("\n", remarks);
+    }
+
+    private static void unmatched(
+            Texts words, Transit.Unmatched of, String never, String notKnown, List<String> remarks) {
+        if (of.never().signum() > 0) {
+            remarks.add(words.text(never, number(words, of.never())));
+        }
+        if (of.notKnown().signum() > 0) {
+            remarks.add(words.text(notKnown, number(words, of.notKnown())));
+        }
     }
 
     private static String number(Texts words, BigDecimal amount) {

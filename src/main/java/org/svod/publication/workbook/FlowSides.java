@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
+import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.SheetColumn;
-import org.svod.publication.sheet.SheetColumn.Formula;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
@@ -77,7 +78,7 @@ final class FlowSides {
     record Says(Texts words, MirrorPair pair, String period, Optional<BigDecimal> sent, Optional<BigDecimal> received) {
 
         private BigDecimal difference() {
-            return sent.orElse(BigDecimal.ZERO).subtract(received.orElse(BigDecimal.ZERO));
+            return indicator().difference(sent.orElse(BigDecimal.ZERO), received.orElse(BigDecimal.ZERO));
         }
 
         private Indicator indicator() {
@@ -114,13 +115,21 @@ final class FlowSides {
                         "received",
                         Width.NUMBER,
                         (line, says) -> Mark.numberOr(line, says.received(), says.number(), Mark.NOT_REPORTED)),
-                SheetColumn.of(
-                        "difference",
-                        Width.NUMBER,
-                        Formula.always(
-                                "SUM([sent])-SUM([received])",
-                                Says::difference,
-                                says -> Look.signed(says.indicator().decimals()))));
+                SheetColumn.rowFormula("difference", Width.NUMBER, FlowSides::difference));
+    }
+
+    /** With the factor of the indicator, if it has one. */
+    private static void difference(SheetRow line, Says says, SheetTable<Says> table) {
+        String factor = says.indicator()
+                .bounds()
+                .mirrorFactor()
+                .map(f -> "*" + Decimals.text(f))
+                .orElse("");
+        line.formula(
+                "SUM(" + table.cell("sent", line.row()) + ")" + factor + "-SUM(" + table.cell("received", line.row())
+                        + ")",
+                says.difference(),
+                Look.signed(says.indicator().decimals()));
     }
 
     /** Whether there is any flow. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -13,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.analysis.mirror.Transit.Both;
+import org.svod.analysis.mirror.Transit.Said;
 import org.svod.delivery.DeliveryFixture;
 import org.svod.delivery.SubmissionName;
 import org.svod.period.Period;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.Contribution;
+import org.svod.reconciliation.ItemResponse;
+import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.UnionFixture;
 
-/** What KZ and RU say in the years beside about persons whom KZ returned. */
+/** Which months KZ and RU have reported, and what they say in the years beside about persons whom KZ returned. */
 class FlowMonthsTest {
 
     private static final MirrorPair PAIR = new MirrorPair(
@@ -53,8 +58,12 @@ class FlowMonthsTest {
                 year.doubts());
     }
 
+    private static FlowMonths months(Contribution... beside) {
+        return FlowMonths.of(List.of(beside), List.of(), ItemResponses.NONE);
+    }
+
     private static String after(Contribution... returns) {
-        return FlowMonths.of(List.of(returns)).after(PAIR, 2022).stream()
+        return months(returns).after(PAIR, 2022).stream()
                 .map(BigDecimal::toPlainString)
                 .collect(Collectors.joining(" "));
     }
@@ -116,26 +125,73 @@ class FlowMonthsTest {
         assertThat(after(delivered(2, "RU", "2023-01"), quarter)).isEmpty();
     }
 
-    private static String before(Contribution... returns) {
-        return FlowMonths.of(List.of(returns)).before(PAIR, 2024).stream()
-                .map(month ->
-                        month.sent().toPlainString() + "/" + month.received().toPlainString())
+    /** {@code -} is a month that is not known. */
+    private static String text(List<Both> months) {
+        return months.stream()
+                .map(month -> text(month.sent()) + "/" + text(month.received()))
                 .collect(Collectors.joining(" "));
     }
 
+    private static String text(Said said) {
+        return said.known() ? said.amount().toPlainString() : "-";
+    }
+
+    private static String before(Contribution... returns) {
+        return text(months(returns).before(PAIR, 2024));
+    }
+
     @Test
-    void theYearBeforeIsCountedByMonthAsItCountsItself() {
+    void aMonthOfTheYearBeforeIsKnownIfItsReturnSaysAllOfIt() {
         Contribution sender =
                 delivered(1, "KZ", "2023", "2023-10 RETURNED NATIONAL RU - 7", "2023-11 RETURNED NATIONAL RU - 5");
         Contribution receiver =
                 delivered(2, "RU", "2023-Q4", "2023-11 RECEIVED NATIONAL KZ - M", "2023-12 RECEIVED NATIONAL KZ - 4");
-        String none = "0/0 ".repeat(9);
 
-        assertThat(before(sender, receiver)).isEqualTo(none + "7/0 5/0 0/4");
-        assertThat(before(sender)).isEqualTo(none + "7/0 5/0 0/0");
+        assertThat(before(sender, receiver)).isEqualTo("0/- ".repeat(9) + "7/0 5/- 0/4");
+        assertThat(before(sender)).isEqualTo("0/- ".repeat(9) + "7/- 5/- 0/-");
         assertThat(before(sender, delivered(2, "RU", "2023-Q4", "2023-Q4 RECEIVED NATIONAL KZ - 4")))
                 .as("a quarter is no month")
-                .isEmpty();
+                .isEqualTo("0/- ".repeat(9) + "7/- 5/- 0/-");
+        assertThat(before())
+                .as("there is no round of that year")
+                .isEqualTo("-/- ".repeat(12).trim());
+    }
+
+    /** KZ has reported February and March, RU the first quarter, without a row for the flow in March. */
+    @Test
+    void aMonthOfTheYearIsKnownIfItsStateHasReportedItAndSaysSomethingOfIt() {
+        MirrorPair pair = new MirrorPair(
+                PAIR.indicator(),
+                PAIR.origin(),
+                PAIR.destination(),
+                Optional.of(new BigDecimal("3")),
+                Optional.of(new BigDecimal("2")),
+                PAIR.agreement(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new MirrorPair.Month(
+                        Period.of("2023-02"), Optional.of(new BigDecimal("3")), Optional.of(new BigDecimal("2")))),
+                false,
+                List.of());
+        List<Contribution> returns = List.of(
+                delivered(1, "KZ", "2023-02", "2023-02 RETURNED NATIONAL RU - 3"),
+                delivered(2, "KZ", "2023-03", "2023-03 DETAINED NATIONAL - - 1"),
+                delivered(3, "RU", "2023-Q1", "2023-02 RECEIVED NATIONAL KZ - 2", "2023-01 RECEIVED NATIONAL KZ - M"));
+        ItemResponses silent = new ItemResponses(
+                Map.of(),
+                List.of(new ItemResponse(
+                        UnionFixture.state("RU"),
+                        Period.of("2023-03"),
+                        UnionFixture.indicator("RECEIVED"),
+                        ItemResponse.Answer.SILENT)),
+                List.of());
+
+        assertThat(text(FlowMonths.of(List.of(), returns, ItemResponses.NONE).ofYear(pair, 2023)))
+                .isEqualTo("-/- 3/2 0/0" + " -/-".repeat(9));
+        assertThat(text(FlowMonths.of(List.of(), returns, silent).ofYear(pair, 2023)))
+                .as("a round in which silence means that nothing is known")
+                .isEqualTo("-/- 3/2 0/-" + " -/-".repeat(9));
     }
 
     @Test

@@ -26,7 +26,7 @@ class ShownQuestionsTest {
                 kind,
                 new RoundQuestion.About("DETAINED", "CASE", List.of()),
                 List.of(),
-                new RoundQuestion.Facts(List.of(), List.of()),
+                new RoundQuestion.Facts(List.of(), List.of(), Optional.empty()),
                 answered
                         ? Optional.of(new RoundQuestion.Given("joint", "stan", "2024-06-01", "as agreed"))
                         : Optional.empty(),

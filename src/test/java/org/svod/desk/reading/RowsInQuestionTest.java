@@ -35,7 +35,7 @@ class RowsInQuestionTest {
                         "flag",
                         new RoundQuestion.About("DETAINED", "KZ 2023-05", List.of()),
                         List.of(),
-                        new RoundQuestion.Facts(List.of(), List.of()),
+                        new RoundQuestion.Facts(List.of(), List.of(), Optional.empty()),
                         Optional.empty(),
                         ""));
     }

@@ -102,6 +102,7 @@ final class GoldenReport {
                 false,
                 evidence("KZ", 8)));
         decidedFlow();
+        report.flowsReported();
     }
 
     private void decidedFlow() {

@@ -36,6 +36,7 @@ import org.svod.publication.UnionCodebook;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Return;
+import org.svod.reconciliation.UnionFixture;
 import org.svod.round.Background;
 import org.svod.round.History;
 import org.svod.round.Justification;
@@ -200,6 +201,39 @@ class AnalysisTablesTest {
                         "lags",
                         "never_received"))
                 .containsExactly("KZ RU AGREED 6 0 6 1:6 0");
+    }
+
+    @Test
+    void aQuestionSaysWithWhatTheReceiversSideIsComparedIfNotWithWhatWasSent() throws IOException {
+        MirrorPair plain = flow("100", "121", "2023-05", "2023-06");
+        JsonNode asReported = question(report.flow(plain).build());
+        assertThat(asReported.path("kind").asString()).isEqualTo("mirror");
+        assertThat(asReported.propertyNames()).doesNotContain("mirror_factor", "difference");
+
+        ReportBuilder freighted = new ReportBuilder(UnionCodebook.CODEBOOK, 2023);
+        freighted.flow(new MirrorPair(
+                UnionFixture.bound(plain.indicator(), UnionFixture.factor("1.10")),
+                plain.origin(),
+                plain.destination(),
+                plain.sent(),
+                plain.received(),
+                plain.agreement(),
+                plain.policyValue(),
+                plain.settled(),
+                plain.decision(),
+                plain.months(),
+                plain.timing(),
+                plain.evidence()));
+        JsonNode question = question(freighted.build());
+        assertThat(question.path("mirror_factor").asString()).isEqualTo("1.1");
+        assertThat(question.path("difference").asString()).isEqualTo("-11");
+    }
+
+    private static JsonNode question(RoundReport report) throws IOException {
+        return JsonMapper.shared()
+                .readTree(bytes(RoundTable.QUESTIONS, report))
+                .path("questions")
+                .path(0);
     }
 
     private static Treaty treaty(Optional<LocalDate> stated) {

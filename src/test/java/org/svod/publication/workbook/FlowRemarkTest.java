@@ -34,14 +34,29 @@ class FlowRemarkTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        0, 0, 0, 0, ''
-        3, 0, 0, 0, 3 in transit at the end of the year
-        3, 2, 0, 0, '3 in transit at the end of the year; 2 received after it'
-        1, 0, 2, 0.5, '1 in transit at the end of the year|2 sent and not received in time|0.5 received and not sent in time before'
+        # in transit, later, never received, not known, never sent, not known
+        0, 0, 0, 0, 0,   0, ''
+        3, 0, 0, 0, 0,   0, 3 in transit at the end of the year
+        3, 2, 0, 0, 0,   0, '3 in transit at the end of the year; 2 received after it'
+        1, 0, 2, 0, 0.5, 0, '1 in transit at the end of the year|2 sent and not received in time|0.5 received and not sent in time before'
+        0, 0, 0, 4, 0,   0, '4 sent; not known whether received, because a return of the receiver is missing'
+        0, 0, 1, 4, 0,   5, '1 sent and not received in time|4 sent; not known whether received, because a return of the receiver is missing|5 received; not known whether sent, because a return of the sender is missing'
         """)
-    void whoDecidesLearnsWhatWasInTransitAndWhatNeverCame(
-            BigDecimal inTransit, BigDecimal later, BigDecimal never, BigDecimal neverSent, String remark) {
-        Transit transit = new Transit(Map.of(), BigDecimal.ZERO, inTransit, later, never, neverSent);
+    void whoDecidesLearnsWhatWasInTransitWhatNeverCameAndWhatIsNotKnown(
+            BigDecimal inTransit,
+            BigDecimal later,
+            BigDecimal never,
+            BigDecimal receiptNotKnown,
+            BigDecimal neverSent,
+            BigDecimal sendingNotKnown,
+            String remark) {
+        Transit transit = new Transit(
+                Map.of(),
+                Optional.empty(),
+                inTransit,
+                later,
+                new Transit.Unmatched(never, receiptNotKnown),
+                new Transit.Unmatched(neverSent, sendingNotKnown));
 
         assertThat(FlowRemark.of(Texts.of(WorkbookContext.BUNDLE, Language.EN), transit))
                 .isEqualTo(remark.replace("|", "\n"));

@@ -29,6 +29,7 @@ import org.svod.publication.UnionCodebook;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Reconciliation;
+import org.svod.reconciliation.UnionFixture;
 
 /** The matrix of settled flows adds up in both directions, and both sides stand as they report on the next sheets. */
 class FlowsSheetTest {
@@ -134,6 +135,31 @@ class FlowsSheetTest {
                 }
                 assertThat(totals).endsWith(text(all));
             }
+        }
+    }
+
+    /** Of 100 that were sent, 110 should be received: 121 are 11 too many. */
+    @Test
+    void theDifferenceIsThatOfWhatTheReceiverShouldReport() throws IOException {
+        MirrorPair plain = flow(KZ, RU, "100", "121", "100", Agreement.DISCREPANCY, false);
+        report.flow(new MirrorPair(
+                UnionFixture.bound(RETURNED, UnionFixture.factor("1.1")),
+                plain.origin(),
+                plain.destination(),
+                plain.sent(),
+                plain.received(),
+                plain.agreement(),
+                plain.policyValue(),
+                plain.settled(),
+                plain.decision(),
+                plain.months(),
+                plain.timing(),
+                plain.evidence()));
+        try (ReadWorkbook book = written(report.build())) {
+            assertThat(book.table("Flows"))
+                    .singleElement(InstanceOfAssertFactories.list(String.class))
+                    .startsWith("Wanted citizens returned", "Kazakhstan", "Russia", "100", "121", "−11", "100")
+                    .endsWith("Compared with 1.1 times what was sent");
         }
     }
 
