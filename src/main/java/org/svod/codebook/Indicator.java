@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param published whether its figure is published
  * @param asked the days for which it is asked: periods that have none of them report nothing of it, and a year that has
  *     none of them has no figure of it
+ * @param definedFrom the day from which it is counted as now: values of days before cannot be compared; empty if always
  * @param sort its place among the indicators in everything that is written
  * @param bounds what its values are held against
  */
@@ -32,6 +33,7 @@ public record Indicator(
         boolean flow,
         boolean published,
         DateRange asked,
+        Optional<LocalDate> definedFrom,
         int sort,
         Bounds bounds)
         implements Coded {
@@ -67,7 +69,18 @@ public record Indicator(
             boolean flow,
             boolean published,
             int sort) {
-        this(code, name, unit, decimals, mirrorOf, flow, published, DateRange.ALWAYS, sort, Bounds.NONE);
+        this(
+                code,
+                name,
+                unit,
+                decimals,
+                mirrorOf,
+                flow,
+                published,
+                DateRange.ALWAYS,
+                Optional.empty(),
+                sort,
+                Bounds.NONE);
     }
 
     /** The order of the codebook's table. Everything that is written lists the indicators in this order. */
@@ -94,9 +107,12 @@ public record Indicator(
                 .orElse(received);
     }
 
-    /** What is counted, and in what: if it differs between two years, their figures cannot be compared. */
+    /**
+     * In what it is counted, and for whom: if it differs between two years, their figures cannot be compared. Another
+     * name, another number of decimals or another bound does not change what is counted.
+     */
     public List<Object> definition() {
-        return List.of(name, unit.code(), decimals, mirrorOf, asked, bounds.partOf());
+        return List.of(unit.code(), counted(), flow, mirrorOf);
     }
 
     /** Whether it is counted in whole items. */

@@ -28,7 +28,8 @@ final class IndicatorTable {
                         "part_of",
                         "absolute_tolerance",
                         "relative_tolerance",
-                        "mirror_factor"));
+                        "mirror_factor",
+                        "defined_from"));
         Set<String> mirrored = rows.stream()
                 .map(r -> r.text("mirror_of"))
                 .filter(s -> !s.isEmpty())
@@ -57,6 +58,7 @@ final class IndicatorTable {
                             mirrorOf.isPresent() || mirrored.contains(code),
                             row.yes("published"),
                             CodebookTables.range(row, "from", "to"),
+                            row.date("defined_from"),
                             sort,
                             IndicatorBounds.of(row)));
         }

@@ -99,7 +99,8 @@ public final class Consolidation {
         Reconciler reconciler = new Reconciler(codebook, round, parallel);
         List<Contribution> yearBefore = submissions.contributions(
                 round.year() - 1, new FileAnswers(context.neighbours().filesBefore()), codebook);
-        Reconciliation reconciliation = reconciler.reconcile(contributions, yearBefore);
+        Reconciliation reconciliation = reconciler.reconcile(
+                contributions, yearBefore, context.background().breaks());
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
         List<OutcomeSummary> delivered = outcomes.ofYear(round.year(), codebook).stream()
                 .filter(Consolidation::isOfItsState)
@@ -135,7 +136,7 @@ public final class Consolidation {
                         context.background().with(YearBefore.lines(codebook, yearBefore)),
                         new OtherRounds(
                                 earlier(context),
-                                new PastQuality(quality.find(Integer.toString(round.year() - 1))),
+                                new PastQuality(quality.find(Integer.toString(round.year() - 1)), true),
                                 flows(context, reconciliation, new Stated(contributions, responses, yearBefore))),
                         Vintage.ofReleases(context.releases().ofRound())),
                 figures,

@@ -27,7 +27,7 @@ import org.svod.round.RoundContext;
  *       date has no other effect, because the date of a report is the date of its last publication;
  *   <li>all deliveries for the year that have an outcome, with the counts of their findings;
  *   <li>what was accepted for the year before and its quality, and the figures last published for all years before;
- *   <li>which entries of the codebook are others than in the year before, and which States report in earlier rounds;
+ *   <li>from which days indicators are counted otherwise, and which States report in earlier rounds;
  *   <li>what was accepted for the first months of the next year, where flows are received that were sent in this one,
  *       and which indicators are flows there;
  *   <li>all publications of the round, and what was released of it and is in force of others;
@@ -80,7 +80,7 @@ public final class RoundInputs {
                 .append(' ')
                 .append(stored.quality(round.year() - 1))
                 .append('\n');
-        inputs.append("changed entries ").append(context.background().changed()).append('\n');
+        inputs.append("breaks ").append(context.background().breaks()).append('\n');
         expected(context)
                 .forEach((year, states) -> inputs.append("expected in ")
                         .append(year)

@@ -6,15 +6,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookLines;
-import org.svod.codebook.Indicator;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
 import org.svod.intake.ActRecords;
@@ -47,7 +43,7 @@ public final class RoundSettings {
     private final Map<Long, Run> known = new ConcurrentHashMap<>();
     private final Map<String, CodebookLines> lines = new ConcurrentHashMap<>();
     private final Map<String, String> codebooks = new ConcurrentHashMap<>();
-    private final Map<Long, Map<Integer, Set<String>>> changes = new ConcurrentHashMap<>();
+    private final Map<Long, CodebookBreaks> breaks = new ConcurrentHashMap<>();
 
     public RoundSettings(SettingsHistory history, RunRepository runs, Journal journal) {
         this.history = history;
@@ -116,7 +112,8 @@ public final class RoundSettings {
         return new Books(
                 codebook(run, round.year()),
                 year -> codebook(run, year),
-                changes.computeIfAbsent(run.id(), id -> changed(of(run).rounds(), year -> codebook(run, year))));
+                breaks.computeIfAbsent(
+                        run.id(), id -> new CodebookBreaks(of(run).rounds(), year -> codebook(run, year))));
     }
 
     /** What the figures of a round were made with when the run published it. */
@@ -138,7 +135,7 @@ public final class RoundSettings {
                 .orElse(now)
                 .codebook();
         return context(
-                new Books(inForce.codebook(), codebooks, changed(now.rounds(), codebooks)),
+                new Books(inForce.codebook(), codebooks, new CodebookBreaks(now.rounds(), codebooks)),
                 now.rounds(),
                 inForce.rounds().ofYear(round.year()).orElseThrow(),
                 day,
@@ -155,15 +152,9 @@ public final class RoundSettings {
      *
      * @param own that of the round
      * @param ofYear that of the round of a year
-     * @param changed the indicators whose entry is another one than in the year before, by year
+     * @param breaks the breaks of series that they tell of
      */
-    private record Books(Codebook own, IntFunction<Codebook> ofYear, Map<Integer, Set<String>> changed) {
-
-        /** The changes up to a year. */
-        private Map<Integer, Set<String>> upTo(int year) {
-            return new TreeMap<>(changed).headMap(year, true);
-        }
-    }
+    private record Books(Codebook own, IntFunction<Codebook> ofYear, CodebookBreaks breaks) {}
 
     /** What the journal says besides the runs. */
     private record Known(List<JournalEntry.Acted> acts, List<JournalEntry.Requested> requested) {}
@@ -175,28 +166,6 @@ public final class RoundSettings {
                 rounds.ofYear(round.year() + 1)
                         .map(next -> new NextRound(
                                 codebooks.apply(next.year()), next.decided().files())));
-    }
-
-    /** The indicators whose entry in the codebook of a round is another one than in that of the year before. */
-    private static Map<Integer, Set<String>> changed(Rounds rounds, IntFunction<Codebook> codebooks) {
-        Map<Integer, Set<String>> changed = new TreeMap<>();
-        rounds.stream()
-                .map(Round::year)
-                .filter(year -> rounds.ofYear(year - 1).isPresent())
-                .forEach(year -> {
-                    Codebook before = codebooks.apply(year - 1);
-                    Codebook now = codebooks.apply(year);
-                    changed.put(
-                            year,
-                            now.indicators().stream()
-                                    .filter(indicator -> before.indicators()
-                                            .find(indicator.code())
-                                            .filter(other -> !other.definition().equals(indicator.definition()))
-                                            .isPresent())
-                                    .map(Indicator::code)
-                                    .collect(Collectors.toCollection(TreeSet::new)));
-                });
-        return changed;
     }
 
     private static RoundContext context(Books books, Rounds rounds, Round round, LocalDate day, Known known) {
@@ -217,7 +186,7 @@ public final class RoundSettings {
                 round,
                 beside(rounds, round, books.ofYear()),
                 day,
-                rounds.background().changed(books.upTo(round.year())),
+                rounds.background().and(books.breaks().upTo(round.year())),
                 new KnownReleases(inForce, releases),
                 JustificationRecords.of(known.requested(), round.name()));
     }
@@ -250,6 +219,6 @@ public final class RoundSettings {
     /** Forgets which codebooks hold, because the journal has got a new one. */
     void changed() {
         codebooks.clear();
-        changes.clear();
+        breaks.clear();
     }
 }

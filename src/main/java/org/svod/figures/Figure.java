@@ -45,8 +45,8 @@ public record Figure(
 
     /**
      * Whether the figure can be compared with last year's: like with like, which are the same States and months. As
-     * long as a return or a value of this year is missing, or last year's figure is provisional or of other States, it
-     * cannot.
+     * long as a return or a value of this year is missing, or last year's figure is provisional, of other States or of
+     * another kind, it cannot.
      */
     public boolean comparable() {
         return !reasons.contains(StatusReason.MISSING_RETURN)

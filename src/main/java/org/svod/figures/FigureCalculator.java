@@ -13,6 +13,7 @@ import org.svod.reconciliation.Component;
 import org.svod.round.ReleasedFigures;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
+import org.svod.round.SeriesBreaks;
 
 /**
  * Makes the figures of a round.
@@ -27,6 +28,7 @@ public final class FigureCalculator {
     private final Codebook codebook;
     private final Round round;
     private final LocalDate runDate;
+    private final SeriesBreaks breaks;
     private final Optional<ReleasedFigures> before;
     private final Vintages releases;
 
@@ -35,6 +37,7 @@ public final class FigureCalculator {
         this.codebook = context.codebook();
         this.round = context.round();
         this.runDate = context.runDate();
+        this.breaks = context.background().breaks();
         this.before = context.releases().ofYear(context.round().year() - 1);
         this.releases = new Vintages(Vintage.ofReleases(context.releases().ofRound()));
     }
@@ -74,7 +77,7 @@ public final class FigureCalculator {
                 bridge,
                 status,
                 vintage,
-                previous,
+                breaks.lieBefore(indicator.code(), round.year()) ? previous.map(Previous::ofOtherKind) : previous,
                 reporting(own),
                 round.expected().size(),
                 reasons,

@@ -19,6 +19,7 @@ public record LastYear(Map<String, BigDecimal> values, Map<String, FigureStatus>
     /** The figure of an indicator; empty if there is none. */
     Optional<Previous> of(String indicator) {
         return Optional.ofNullable(values.get(indicator))
-                .map(value -> new Previous(value, statuses.get(indicator) != FigureStatus.PROVISIONAL, isOfSameStates));
+                .map(value ->
+                        new Previous(value, statuses.get(indicator) != FigureStatus.PROVISIONAL, isOfSameStates, true));
     }
 }

@@ -11,6 +11,7 @@ import org.svod.analysis.estimates.Estimates;
 import org.svod.analysis.estimates.UnionEstimate;
 import org.svod.analysis.instruments.TreatyMatrix;
 import org.svod.analysis.mirror.FlowAdvice;
+import org.svod.analysis.quality.PastQuality;
 import org.svod.analysis.quality.QualityMeasure;
 import org.svod.analysis.quality.QualityReport;
 import org.svod.analysis.quality.StateQuality;
@@ -20,6 +21,7 @@ import org.svod.analysis.series.IndicatorTrend;
 import org.svod.analysis.series.Trends;
 import org.svod.codebook.State;
 import org.svod.figures.Vintage;
+import org.svod.reconciliation.Return;
 
 /**
  * What is worked out from the report of a round: tables, workbooks and the letter show the same results, so each is
@@ -91,7 +93,14 @@ public final class RoundAnalysis {
 
     /** The quality of a State's returns, beside that of all States and that of the year before. */
     public List<StateQuality> quality(State state) {
-        return StateQuality.of(quality(), report.edition().others().quality(), state);
+        return StateQuality.of(quality(), qualityBefore(), state);
+    }
+
+    /** The quality of the year before, as far as it can stand beside that of the round. */
+    public PastQuality qualityBefore() {
+        PastQuality before = report.edition().others().quality();
+        boolean over = report.coverage().returns().stream().noneMatch(r -> r.verdict() == Return.Verdict.NOT_YET_DUE);
+        return over ? before : before.besidePartOfAYear();
     }
 
     private List<QualityMeasure> findQuality() {
@@ -150,7 +159,7 @@ public final class RoundAnalysis {
                 report.round(),
                 report.ledger(),
                 report.coverage(),
-                report.edition().background().history());
+                report.edition().background());
         return report.published().stream()
                 .map(figure -> estimates.of(figure.indicator()))
                 .toList();

@@ -13,20 +13,24 @@ import org.svod.period.Period;
 import org.svod.round.Decision;
 import org.svod.round.OutlierSettings;
 import org.svod.round.Round;
+import org.svod.round.SeriesBreaks;
 
 /**
  * Flags the value of a state for a period if it is an outlier against the periods before. The periods have the state's
- * own frequency and reach back into the year before. A value is judged only if all these periods are known.
+ * own frequency and reach back into the year before. A value is judged only if all these periods are known, and the
+ * indicator was counted in the same way in all of them.
  */
 final class OutlierFlags {
 
     private final Codebook codebook;
     private final Round round;
+    private final SeriesBreaks breaks;
     private final MedianRule rule;
 
-    OutlierFlags(Codebook codebook, Round round) {
+    OutlierFlags(Codebook codebook, Round round, SeriesBreaks breaks) {
         this.codebook = codebook;
         this.round = round;
+        this.breaks = breaks;
         this.rule = new MedianRule(
                 round.plausibility().outliers().mads(),
                 BigDecimal.valueOf(round.plausibility().a()));
@@ -57,7 +61,7 @@ final class OutlierFlags {
         OutlierSettings settings = round.plausibility().outliers();
         int n = settings.periods();
         int last = values.size() - 1;
-        if (last < n || values.get(last).isEmpty()) {
+        if (last < n || values.get(last).isEmpty() || breaks.lieBetween(indicator.code(), period.plus(-n), period)) {
             return Optional.empty();
         }
         List<BigDecimal> before = values.subList(last - n, last).stream()

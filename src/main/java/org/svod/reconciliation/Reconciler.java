@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.round.Round;
+import org.svod.round.SeriesBreaks;
 
 /** Reconciles a round. The outcome does not depend on the order of the contributions. */
 public final class Reconciler {
@@ -38,11 +39,21 @@ public final class Reconciler {
      * @throws IllegalStateException if the case rows of a contribution are not in their order
      */
     public Reconciliation reconcile(Collection<Contribution> contributions, Collection<Contribution> yearBefore) {
+        return reconcile(contributions, yearBefore, SeriesBreaks.NONE);
+    }
+
+    /**
+     * The same, where values are not compared with those of a time when the indicator was counted otherwise.
+     *
+     * @param breaks the days from which indicators are counted otherwise
+     */
+    public Reconciliation reconcile(
+            Collection<Contribution> contributions, Collection<Contribution> yearBefore, SeriesBreaks breaks) {
         ValueQuestions values = ValueQuestions.of(round, contributions);
         List<Contribution> counted = values.counted();
         JointCases joint = JointCases.of(round, counted, parallel);
         MirrorFlows mirror = MirrorFlows.of(codebook, round, counted, joint::adjustments);
-        List<Flag> flags = flags(ReportedSeries.of(counted), ReportedSeries.of(yearBefore));
+        List<Flag> flags = flags(ReportedSeries.of(counted), ReportedSeries.of(yearBefore), breaks);
         Questions questions = Questions.of(values.questions(), joint.possible(), joint.notCompared());
         List<Adjustment> adjustments =
                 joint.adjustmentsAnd(Stream.concat(mirror.adjustments().stream(), values.adjustments().stream())
@@ -65,9 +76,9 @@ public final class Reconciler {
         return ValueQuestions.of(round, contributions).counted();
     }
 
-    private List<Flag> flags(ReportedSeries year, ReportedSeries yearBefore) {
-        List<Flag> flags = new ArrayList<>(new OutlierFlags(codebook, round).flags(year, yearBefore));
-        flags.addAll(new YearChangeFlags(codebook, round).flags(year, yearBefore));
+    private List<Flag> flags(ReportedSeries year, ReportedSeries yearBefore, SeriesBreaks breaks) {
+        List<Flag> flags = new ArrayList<>(new OutlierFlags(codebook, round, breaks).flags(year, yearBefore));
+        flags.addAll(new YearChangeFlags(codebook, round, breaks).flags(year, yearBefore));
         flags.sort(Comparator.comparing(Flag::indicator, Indicator.ORDER)
                 .thenComparing(f -> f.state().code())
                 .thenComparing(Flag::period)

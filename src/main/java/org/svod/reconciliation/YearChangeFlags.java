@@ -13,10 +13,12 @@ import org.svod.period.Period;
 import org.svod.round.Decision;
 import org.svod.round.Plausibility;
 import org.svod.round.Round;
+import org.svod.round.SeriesBreaks;
 
 /**
  * Flags the states whose change against the year before is unlike the change of the others (Hidiroglou-Berthelot). A
- * state takes part if both of its years are completely known. Effects and bounds are rounded to three decimals.
+ * state takes part if both of its years are completely known; an indicator, if it was counted in the same way. Effects
+ * and bounds are rounded to three decimals.
  */
 final class YearChangeFlags {
 
@@ -24,12 +26,14 @@ final class YearChangeFlags {
 
     private final Codebook codebook;
     private final Round round;
+    private final SeriesBreaks breaks;
     private final HidiroglouBerthelot rule;
 
-    YearChangeFlags(Codebook codebook, Round round) {
+    YearChangeFlags(Codebook codebook, Round round, SeriesBreaks breaks) {
         Plausibility thresholds = round.plausibility();
         this.codebook = codebook;
         this.round = round;
+        this.breaks = breaks;
         this.rule = new HidiroglouBerthelot(thresholds.u(), thresholds.a(), thresholds.c());
     }
 
@@ -37,6 +41,9 @@ final class YearChangeFlags {
     List<Flag> flags(ReportedSeries year, ReportedSeries yearBefore) {
         List<Flag> flags = new ArrayList<>();
         for (Indicator indicator : codebook.indicators()) {
+            if (breaks.lieBefore(indicator.code(), round.year())) {
+                continue;
+            }
             List<HidiroglouBerthelot.Pair<Change>> pairs = codebook.states().stream()
                     .flatMap(state -> change(state, indicator, year, yearBefore).stream())
                     .map(c -> new HidiroglouBerthelot.Pair<>(

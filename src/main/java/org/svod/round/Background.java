@@ -20,14 +20,14 @@ import org.svod.settings.SettingsProblems;
  * @param history values of years before Svod
  * @param expected codes of the States that report, by the year of a round
  * @param qualityTexts what the quality report says in words, by heading
- * @param changed codes of the indicators whose entry in the codebook is another one than in the year before, by year
+ * @param breaks the days from which indicators are counted otherwise, also those that the history marks
  */
 public record Background(
         List<Treaty> treaties,
         History history,
         Map<Integer, Set<String>> expected,
         Map<QualityHeading, Name> qualityTexts,
-        Map<Integer, Set<String>> changed) {
+        SeriesBreaks breaks) {
 
     /** Nothing. */
     public static final Background NONE = new Background(List.of(), History.NONE, Map.of());
@@ -37,23 +37,23 @@ public record Background(
         this(treaties, history, expected, Map.of());
     }
 
-    /** Where no entry of the codebook has changed. */
+    /** With the breaks that the history marks. */
     public Background(
             List<Treaty> treaties,
             History history,
             Map<Integer, Set<String>> expected,
             Map<QualityHeading, Name> qualityTexts) {
-        this(treaties, history, expected, qualityTexts, Map.of());
+        this(treaties, history, expected, qualityTexts, history.breaks());
     }
 
-    /** The same with these changed entries of the codebook. */
-    public Background changed(Map<Integer, Set<String>> now) {
-        return new Background(treaties, history, expected, qualityTexts, now);
+    /** The same with more breaks. */
+    public Background and(SeriesBreaks more) {
+        return new Background(treaties, history, expected, qualityTexts, breaks.and(more));
     }
 
     /** The same with more lines of history; a line of a table stays where both have one for a State and period. */
     public Background with(List<History.PastValue> lines) {
-        return lines.isEmpty() ? this : new Background(treaties, history.and(lines), expected, qualityTexts, changed);
+        return lines.isEmpty() ? this : new Background(treaties, history.and(lines), expected, qualityTexts, breaks);
     }
 
     /** What stands under {@code jobs/}. Use the result only if no problem was added. */

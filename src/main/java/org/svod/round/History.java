@@ -49,6 +49,15 @@ public record History(List<PastValue> lines) {
         return List.of(line.indicator(), line.period(), line.state());
     }
 
+    /** The breaks that the lines mark: at the first day of their period. */
+    SeriesBreaks breaks() {
+        return SeriesBreaks.of(lines.stream()
+                .filter(PastValue::isBreak)
+                .map(line ->
+                        new SeriesBreaks.Break(line.indicator(), line.period().firstDay()))
+                .toList());
+    }
+
     /** The lines of an indicator. */
     public List<PastValue> of(String indicator) {
         return lines.stream().filter(l -> l.indicator().equals(indicator)).toList();

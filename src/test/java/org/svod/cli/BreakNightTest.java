@@ -3,13 +3,18 @@ package org.svod.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.run.Workplaces;
 
-/** An entry of the codebook that changes after a year was closed is a break in the series. */
+/**
+ * An indicator that is counted otherwise after a year was closed has a break in its series; one with a new name has
+ * none.
+ */
 class BreakNightTest {
 
     private final Workspace here;
@@ -47,8 +52,16 @@ class BreakNightTest {
         night("2024-02-01");
         assertThat(breaks()).containsExactly("DETAINED ", "DEVICES ");
 
-        Workplaces.edit(here.path("jobs/codebook/indicators.csv"), "Persons detained", "Persons detained or searched");
+        Path indicators = here.path("jobs/codebook/indicators.csv");
+        Workplaces.edit(indicators, "Persons detained", "Detained persons");
         night("2024-02-02");
+        assertThat(breaks()).as("only the name is another one").containsExactly("DETAINED ", "DEVICES ");
+
+        List<String> lines = new ArrayList<>(Files.readAllLines(indicators));
+        lines.replaceAll(line -> line + (line.startsWith("DETAINED,") ? ",2023-01-01" : ","));
+        lines.set(0, Files.readAllLines(indicators).get(0) + ",defined_from");
+        Files.write(indicators, lines);
+        night("2024-02-03");
         assertThat(breaks()).containsExactly("DETAINED yes", "DEVICES ");
         assertThat(here.run("verify")).as(here.printed() + here.complained()).isZero();
     }

@@ -87,6 +87,15 @@ class CodebookReaderTest {
     }
 
     @Test
+    void anIndicatorMayBeCountedOtherwiseFromADayOn() throws IOException {
+        assertThat(folder.read().indicators().get("DETAINED").definedFrom()).isEmpty();
+        folder.replace("indicators.csv", "mirror_factor\n", "mirror_factor,defined_from\n");
+        folder.replace("indicators.csv", "yes,30,,,,,,\n", "yes,30,,,,,,,2023-07-01\n");
+        assertThat(folder.read().indicators().get("DETAINED").definedFrom()).contains(LocalDate.of(2023, 7, 1));
+        assertThat(folder.read().indicators().get("DRUGS").definedFrom()).isEmpty();
+    }
+
+    @Test
     void theFactorOfAFlowStandsOnTheLineOfWhatIsSent() throws IOException {
         folder.replace("indicators.csv", "yes,40,,,,,,", "yes,40,,,,,,1.05");
         Indicator sent = folder.read().indicators().get("SENT");

@@ -34,6 +34,7 @@ import org.svod.round.Neighbours;
 import org.svod.round.ReleasedFigures;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
+import org.svod.round.SeriesBreaks;
 import org.svod.submission.RowCounts;
 
 class FigureCalculatorTest {
@@ -62,7 +63,11 @@ class FigureCalculatorTest {
                 new Reconciler(UnionFixture.CODEBOOK, ROUND)
                         .reconcile(all, List.of())
                         .adjustments());
-        return new FigureCalculator(new RoundContext(UnionFixture.CODEBOOK, ROUND, List.of(), runDate))
+        return figures(new RoundContext(UnionFixture.CODEBOOK, ROUND, List.of(), runDate), complete, vintages, ledger);
+    }
+
+    private static List<Figure> figures(RoundContext context, boolean complete, Vintages vintages, Ledger ledger) {
+        return new FigureCalculator(context)
                 .figures(
                         ledger,
                         new Completeness(coverage(complete), ItemResponses.NONE, Set.of()),
@@ -332,6 +337,28 @@ class FigureCalculatorTest {
         assertThat(figure.change()).isEqualTo(comparable ? Optional.of(new BigDecimal(-60)) : Optional.empty());
         assertThat(figure.changePercent().isPresent()).isEqualTo(comparable);
         assertThat(figure.previous()).contains(new BigDecimal(80));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-01-01, true", "2022-07-01, false", "2023-01-01, false", "2023-12-31, false", "2024-01-01, true"})
+    void lastYearsFigureIsNotComparedIfSomethingElseWasCounted(LocalDate day, boolean comparable) {
+        Contribution one = submitted("KZ", "2023-05 DETAINED NATIONAL - - 100", "2023-05 RETURNED NATIONAL RU - 4");
+        SeriesBreaks breaks = SeriesBreaks.of(
+                List.of(new SeriesBreaks.Break("DETAINED", day), new SeriesBreaks.Break("EXPLOSIVES", day)));
+        RoundContext context = new RoundContext(
+                UnionFixture.CODEBOOK,
+                ROUND,
+                Neighbours.NONE,
+                OPEN,
+                Background.NONE.and(breaks),
+                KnownReleases.NONE,
+                List.of());
+        List<Figure> figures = figures(context, true, Vintages.NONE, Ledger.of(List.of(one), List.of()));
+
+        assertThat(figure(figures, "DETAINED").previous()).contains(new BigDecimal(80));
+        assertThat(figure(figures, "DETAINED").comparable()).isEqualTo(comparable);
+        assertThat(figure(figures, "DETAINED").change().isPresent()).isEqualTo(comparable);
+        assertThat(figure(figures, "RETURNED").change()).contains(BigDecimal.ONE);
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.svod.reconciliation.UnionFixture;
+import org.svod.reconciliation.Contribution;
+import org.svod.analysis.mirror.FlowMonths;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.analysis.mirror.FlowMonths;
@@ -253,7 +256,7 @@ public final class ReportBuilder {
 
     /** The quality of the year before. */
     public ReportBuilder qualityBefore(Map<String, String> measures) {
-        others = new OtherRounds(others.figures(), new PastQuality(measures), others.flows());
+        others = new OtherRounds(others.figures(), new PastQuality(measures, true), others.flows());
         return this;
     }
 

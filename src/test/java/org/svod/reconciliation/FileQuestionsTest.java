@@ -184,6 +184,7 @@ class FileQuestionsTest {
                 false,
                 true,
                 new DateRange(LocalDate.of(2023, 5, 31), LocalDate.MAX),
+                Optional.empty(),
                 1,
                 Indicator.Bounds.NONE);
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.svod.finding.FindingCode;
 import org.svod.period.Frequency;
 import org.svod.reconciliation.HidiroglouBerthelot.Pair;
 import org.svod.round.Decision;
+import org.svod.round.SeriesBreaks;
 
 class PlausibilityTest {
 
@@ -161,6 +163,38 @@ class PlausibilityTest {
 
     private static String[] lastYear(String... rows) {
         return Stream.of(rows).map(r -> r.replace("2023-", "2022-")).toArray(String[]::new);
+    }
+
+    private static List<String> flagged(String day, List<Contribution> year, List<Contribution> yearBefore) {
+        SeriesBreaks breaks = SeriesBreaks.of(List.of(new SeriesBreaks.Break("DETAINED", LocalDate.parse(day))));
+        return new Reconciler(UnionFixture.CODEBOOK, RoundFixture.round().build())
+                .reconcile(year, yearBefore, breaks).flags().stream()
+                        .map(f -> f.code() + " " + f.reference())
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-08-01, true", "2022-08-02, false", "2022-12-01, false", "2023-01-01, false", "2023-02-01, true"})
+    void monthsThatAreCountedOtherwiseAreNotCompared(String day, boolean judged) {
+        List<Contribution> before =
+                List.of(submitted("KZ", lastYear(months("DETAINED", 8, "220", "160", "240", "200", "190"))));
+
+        assertThat(flagged(day, List.of(submitted("KZ", months("DETAINED", 1, "250"))), before))
+                .isEqualTo(judged ? List.of("OUTLIER KZ 2023-01") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-01-01, true", "2022-01-02, false", "2023-01-01, false", "2023-12-31, false", "2024-01-01, true"})
+    void yearsThatAreCountedOtherwiseAreNotCompared(String day, boolean judged) {
+        List<String> states = List.of("AM", "AZ", "BY", "KZ", "KG", "RU", "UZ");
+        List<String> now = List.of("103", "210", "330", "405", "560", "590", "7");
+        List<Contribution> year = new ArrayList<>();
+        List<Contribution> before = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            year.add(submitted(states.get(i), "2023 DETAINED NATIONAL - - " + now.get(i)));
+            before.add(submitted(states.get(i), "2022 DETAINED NATIONAL - - " + (i + 1) * 100));
+        }
+        assertThat(flagged(day, year, before)).isEqualTo(judged ? List.of("YEAR_CHANGE UZ 2023") : List.of());
     }
 
     private static List<Flag> flags(RoundFixture round, List<Contribution> year, List<Contribution> yearBefore) {

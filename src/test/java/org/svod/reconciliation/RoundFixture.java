@@ -47,6 +47,7 @@ public final class RoundFixture {
     private JointPolicy joint = JointPolicy.LEAD;
     private MirrorSettings mirror = new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false);
     private SilenceSettings silence = SilenceSettings.NIL;
+    private int year = 2023;
     private LocalDate closes = LocalDate.of(2024, 6, 1);
 
     private RoundFixture(List<State> expected) {
@@ -62,6 +63,11 @@ public final class RoundFixture {
 
     public static RoundFixture expecting(List<State> states) {
         return new RoundFixture(states);
+    }
+
+    public RoundFixture year(int of) {
+        year = of;
+        return this;
     }
 
     public RoundFixture joint(JointPolicy policy) {
@@ -137,7 +143,7 @@ public final class RoundFixture {
 
     public Round build() {
         return new Round(
-                2023,
+                year,
                 new Name("Union", "Union"),
                 expected,
                 Frequency.MONTHLY,

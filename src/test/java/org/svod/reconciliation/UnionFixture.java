@@ -95,6 +95,7 @@ public final class UnionFixture {
                 of.flow(),
                 of.published(),
                 of.asked(),
+                of.definedFrom(),
                 of.sort(),
                 bounds);
     }

@@ -36,6 +36,8 @@ public record Estimate(
         MEAN,
         /** Not at all: fewer than five are expected. */
         TOO_SMALL,
+        /** Not at all: what is counted has changed since the twelve periods before. */
+        REDEFINED,
         /** Not at all: the twelve periods before are not known. */
         NOT_KNOWN
     }

@@ -14,7 +14,7 @@ import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.Return;
-import org.svod.round.History;
+import org.svod.round.Background;
 import org.svod.round.Round;
 
 /** Estimates missing returns of a round. */
@@ -29,14 +29,14 @@ public final class Estimates {
     private final Round round;
     private final Ledger ledger;
     private final Coverage coverage;
-    private final History history;
+    private final Background background;
 
-    /** Of a round, with what counts in it and what was known before. */
-    public Estimates(Round round, Ledger ledger, Coverage coverage, History history) {
+    /** Of a round, with what counts in it and what is known of the time before. */
+    public Estimates(Round round, Ledger ledger, Coverage coverage, Background background) {
         this.round = round;
         this.ledger = ledger;
         this.coverage = coverage;
-        this.history = history;
+        this.background = background;
     }
 
     /** The returns that are missing: not received in time, rejected or taken back. */
@@ -50,15 +50,17 @@ public final class Estimates {
 
     /** An indicator with estimates for all missing returns. */
     public UnionEstimate of(Indicator indicator) {
-        StateValues values = new StateValues(indicator, round.year(), ledger, coverage, history.of(indicator.code()));
+        StateValues values = new StateValues(
+                indicator, round.year(), ledger, coverage, background.history().of(indicator.code()));
         List<Estimate> estimates = missing(coverage).stream()
                 .map(r -> estimate(indicator, r, values))
                 .toList();
-        Optional<BigDecimal> weight = weight(values);
+        Optional<BigDecimal> weight =
+                background.breaks().lieBefore(indicator.code(), round.year()) ? Optional.empty() : weight(values);
         long reporting = round.expected().stream().filter(this::reports).count();
         boolean enough = weight.filter(w -> w.compareTo(ENOUGH) >= 0).isPresent()
                 && 2 * reporting >= round.expected().size()
-                && estimates.stream().noneMatch(e -> e.method() == Method.NOT_KNOWN);
+                && estimates.stream().noneMatch(e -> e.method() == Method.NOT_KNOWN || e.method() == Method.REDEFINED);
         BigDecimal all = estimates.stream()
                 .flatMap(e -> e.value().stream())
                 .reduce(ledger.of(indicator).sum(), BigDecimal::add);
@@ -78,6 +80,9 @@ public final class Estimates {
     private Estimate estimate(Indicator indicator, Return missing, StateValues values) {
         State state = missing.state();
         Period period = missing.period();
+        if (background.breaks().lieBetween(indicator.code(), period.plus(-PERIODS), period)) {
+            return none(indicator, missing, Method.REDEFINED, Optional.empty());
+        }
         Optional<BigDecimal> own = values.before(state, period, PERIODS);
         if (own.isEmpty()) {
             return none(indicator, missing, Method.NOT_KNOWN, own);

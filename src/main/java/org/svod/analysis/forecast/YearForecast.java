@@ -40,6 +40,8 @@ public record YearForecast(
         NOT_BY_MONTH,
         /** Under twelve months are known. */
         UNDER_A_YEAR,
+        /** What is counted has changed in the last twelve months, or changes in the next year. */
+        REDEFINED,
         /** Something that makes the months not comparable lies in the last twelve. */
         BREAK_IN_WINDOW,
         /** Fewer than five in the last twelve months. */

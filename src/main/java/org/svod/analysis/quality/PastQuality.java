@@ -14,11 +14,12 @@ import org.svod.round.QualityCode;
  * The quality of an earlier round.
  *
  * @param values the values by the keys of their measures, as plain decimals; none if the round is not known
+ * @param counts whether its counts can be compared: those of a whole year stand beside no part of a year
  */
-public record PastQuality(Map<String, String> values) {
+public record PastQuality(Map<String, String> values, boolean counts) {
 
     /** Of a round that is not known. */
-    public static final PastQuality NONE = new PastQuality(Map.of());
+    public static final PastQuality NONE = new PastQuality(Map.of(), true);
 
     private static final String SEPARATOR = "|";
 
@@ -31,7 +32,12 @@ public record PastQuality(Map<String, String> values) {
     public static PastQuality of(List<QualityMeasure> measures) {
         Map<String, String> values = new TreeMap<>();
         measures.forEach(measure -> values.put(key(measure), Decimals.text(measure.value())));
-        return new PastQuality(values);
+        return new PastQuality(values, true);
+    }
+
+    /** The same beside a year that is not over: without what is counted over the whole year. */
+    public PastQuality besidePartOfAYear() {
+        return new PastQuality(values, false);
     }
 
     private static String key(QualityMeasure measure) {
@@ -44,19 +50,30 @@ public record PastQuality(Map<String, String> values) {
     }
 
     /**
-     * The earlier value of a measure; empty if it is not known. What was never counted in a round that is known is 0.
+     * The earlier value of a measure; empty if it is not known. What was never counted in a round that is known is 0,
+     * but for a State that did not have to report in it.
      */
     public Optional<BigDecimal> of(QualityMeasure measure) {
         Optional<BigDecimal> value =
                 Optional.ofNullable(values.get(key(measure))).map(BigDecimal::new);
-        boolean counted = measure.code().in() == QualityCode.In.COUNT && !values.isEmpty();
-        return value.isEmpty() && counted ? Optional.of(BigDecimal.ZERO) : value;
+        if (measure.code().in() != QualityCode.In.COUNT) {
+            return value;
+        }
+        boolean known = counts
+                && !values.isEmpty()
+                && measure.state().filter(state -> !reported(state)).isEmpty();
+        return known ? Optional.of(value.orElse(BigDecimal.ZERO)) : Optional.empty();
     }
 
-    /** How many findings the files of a State had; empty if the round is not known. */
+    /** Whether a State had to report. */
+    private boolean reported(State state) {
+        return values.containsKey(String.join(SEPARATOR, QualityCode.R1.name(), "", state.code(), ""));
+    }
+
+    /** How many findings the files of a State had; empty if it is not known. */
     Optional<BigDecimal> findings(State state) {
         String start = String.join(SEPARATOR, QualityCode.FINDINGS.name(), "", state.code(), "");
-        return values.isEmpty()
+        return !counts || !reported(state)
                 ? Optional.empty()
                 : Optional.of(values.entrySet().stream()
                         .filter(e -> e.getKey().startsWith(start))

@@ -18,11 +18,12 @@ import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.round.History;
 import org.svod.round.Round;
+import org.svod.round.SeriesBreaks;
 
 /**
  * The months and quarters of an indicator up to the end of a round: States that report by month, and States that report
- * by quarter, apart. Months of the years before Svod are used as far as they go on without a gap and for all these
- * States.
+ * by quarter, apart. Months of earlier years are used as far as they go on without a gap and without a break, and for
+ * all these States.
  */
 final class MonthSeries {
 
@@ -30,12 +31,14 @@ final class MonthSeries {
     private final Indicator indicator;
     private final Ledger ledger;
     private final List<History.PastValue> history;
+    private final SeriesBreaks breaks;
 
-    MonthSeries(Round round, Indicator indicator, Ledger ledger, List<History.PastValue> history) {
+    MonthSeries(Round round, Indicator indicator, Ledger ledger, List<History.PastValue> history, SeriesBreaks breaks) {
         this.round = round;
         this.indicator = indicator;
         this.ledger = ledger;
         this.history = history;
+        this.breaks = breaks;
     }
 
     /** One group for each length of period. */
@@ -73,7 +76,7 @@ final class MonthSeries {
         return values;
     }
 
-    /** Values of the years before, oldest first, back to the first gap. */
+    /** Values of the years before, oldest first, back to the first gap or break. */
     private List<Double> before(Frequency frequency, Set<String> states) {
         Map<Period, BigDecimal> together = new TreeMap<>();
         Map<String, Map<Period, BigDecimal>> byState = new HashMap<>();
@@ -88,7 +91,7 @@ final class MonthSeries {
         List<Double> values = new ArrayList<>();
         Period period = new Period(round.year() - 1, frequency, frequency.perYear());
         for (Optional<BigDecimal> value = of(period, states, byState, all ? together : Map.of());
-                value.isPresent();
+                value.isPresent() && !breaks.lieBetween(indicator.code(), period, round.period());
                 value = of(period, states, byState, all ? together : Map.of())) {
             values.add(0, value.get().doubleValue());
             period = period.plus(-1);

@@ -18,6 +18,7 @@ import org.svod.codebook.State;
 import org.svod.figures.Figure;
 import org.svod.figures.Ledger;
 import org.svod.period.Frequency;
+import org.svod.period.Period;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.ItemResponse;
 import org.svod.reconciliation.ItemResponses;
@@ -58,7 +59,7 @@ public final class Trends {
     public IndicatorTrend of(Figure figure, Ledger ledger, Coverage coverage, ItemResponses responses) {
         Indicator indicator = figure.indicator();
         List<History.PastValue> history = background.history().of(indicator.code());
-        List<PastPeriods> groups = new MonthSeries(round, indicator, ledger, history).groups();
+        List<PastPeriods> groups = new MonthSeries(round, indicator, ledger, history, background.breaks()).groups();
         boolean broken = isBroken(indicator, ledger.of(indicator), coverage, responses);
         Map<Integer, Known> known = known(figure, history, broken);
         YearSeries series =
@@ -119,12 +120,8 @@ public final class Trends {
                 .filter(l -> l.period().year() < round.year())
                 .forEach(l -> byYear.computeIfAbsent(l.period().year(), y -> new ArrayList<>())
                         .add(l));
-        byYear.forEach((year, lines) -> known.put(
-                year,
-                new Known(
-                        total(lines),
-                        lines.stream().anyMatch(History.PastValue::isBreak),
-                        lines.get(0).source())));
+        byYear.forEach((year, lines) ->
+                known.put(year, new Known(total(lines), false, lines.get(0).source())));
         earlier.forEach((year, figures) -> Optional.ofNullable(
                         figures.get(figure.indicator().code()))
                 .ifPresent(v -> known.put(year, new Known(Optional.of(v), false, Integer.toString(year)))));
@@ -175,11 +172,9 @@ public final class Trends {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /**
-     * Whether other States report than in the round of the year before, or the entry of the codebook is another one.
-     */
+    /** Whether other States report than in the round of the year before, or it is counted otherwise. */
     private boolean isBreak(Indicator indicator, int year) {
-        if (background.changed().getOrDefault(year, Set.of()).contains(indicator.code())) {
+        if (background.breaks().lieBefore(indicator.code(), year)) {
             return true;
         }
         Set<String> now = background.expected().get(year);
@@ -194,7 +189,10 @@ public final class Trends {
         if (round.expected().stream().anyMatch(s -> round.frequencyOf(s).months() > Frequency.QUARTERLY.months())) {
             return YearForecast.none(Reason.NOT_BY_MONTH);
         }
-        return YearForecast.of(groups, indicator.counted(), broken);
+        Period january = Period.month(round.year(), 1);
+        return background.breaks().lieBetween(indicator.code(), january, Period.year(round.year() + 1))
+                ? YearForecast.none(Reason.REDEFINED)
+                : YearForecast.of(groups, indicator.counted(), broken);
     }
 
     /**

@@ -21,7 +21,7 @@ final class QualityJson {
             JsonSchema.QUALITY.begin(json);
             json.writeNumberProperty("round", report.round().year());
             json.writeArrayPropertyStart("measures");
-            PastQuality before = report.edition().others().quality();
+            PastQuality before = report.analysis().qualityBefore();
             for (QualityMeasure measure : report.analysis().quality()) {
                 json.writeStartObject();
                 json.writeStringProperty("measure", measure.code().name());

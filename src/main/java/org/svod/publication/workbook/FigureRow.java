@@ -66,9 +66,15 @@ record FigureRow(WorkbookContext context, Figure figure) {
 
     /** The key of the words that say why both figures are known and cannot be compared; empty if they can. */
     Optional<String> whyIncomparable() {
+        if (!incomparable()) {
+            return Optional.empty();
+        }
+        if (figure.lastYear().filter(last -> !last.isOfSameKind()).isPresent()) {
+            return Optional.of("change.kind");
+        }
         boolean otherStates =
                 figure.lastYear().filter(last -> !last.isOfSameStates()).isPresent();
-        return incomparable() ? Optional.of(otherStates ? "change.states" : "change.later") : Optional.empty();
+        return Optional.of(otherStates ? "change.states" : "change.later");
     }
 
     /** The same as a share of last year's figure; empty if that is zero too. */

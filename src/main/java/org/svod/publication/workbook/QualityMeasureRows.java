@@ -3,6 +3,7 @@ package org.svod.publication.workbook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.svod.analysis.quality.PastQuality;
 import org.svod.analysis.quality.QualityMeasure;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
@@ -101,11 +102,12 @@ final class QualityMeasureRows {
     }
 
     static List<Measured> of(WorkbookContext context) {
+        PastQuality before = context.report().analysis().qualityBefore();
         return context.report().analysis().quality().stream()
                 .map(measure -> new Measured(
                         context.words(),
                         measure,
-                        context.report().edition().others().quality().of(measure),
+                        before.of(measure),
                         context.report().round().qualityLimits().level(measure.code(), measure.value())))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,10 @@ import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.Return;
 import org.svod.reconciliation.RoundFixture;
 import org.svod.reconciliation.UnionFixture;
+import org.svod.round.Background;
 import org.svod.round.History;
 import org.svod.round.Round;
+import org.svod.round.SeriesBreaks;
 
 /**
  * Estimates of missing returns. Three States report by month; the months of 2022 are known from the history, those of
@@ -43,6 +46,7 @@ class EstimatesTest {
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final List<History.PastValue> history = new ArrayList<>();
     private final Round round = RoundFixture.expecting(STATES).build();
+    private SeriesBreaks breaks = SeriesBreaks.NONE;
 
     /** What a State had in each month of 2022, and what it reports for each month of 2023. */
     private void known(String state, Indicator indicator, String before, String now) {
@@ -85,8 +89,39 @@ class EstimatesTest {
                         round,
                         new Ledger(List.copyOf(entries)),
                         new Coverage(List.copyOf(returns)),
-                        new History(List.copyOf(history)))
+                        new Background(List.of(), new History(List.copyOf(history)), Map.of()).and(breaks))
                 .of(indicator);
+    }
+
+    /** A return is estimated from the twelve months before it, of which none may be counted otherwise than itself. */
+    @ParameterizedTest(name = "{0}, counted otherwise from {1}")
+    @CsvSource(textBlock = """
+        2023-01, 2022-01-01, RATIO
+        2023-01, 2022-01-02, REDEFINED
+        2023-01, 2022-07-01, REDEFINED
+        2023-01, 2023-01-01, REDEFINED
+        2023-01, 2023-02-01, RATIO
+        2023-05, 2023-01-01, REDEFINED
+        2023-05, 2023-05-31, REDEFINED
+        2023-05, 2023-06-01, RATIO
+        2023-05, 2022-05-01, RATIO
+        """)
+    void nothingIsEstimatedFromMonthsThatAreCountedOtherwise(String missing, LocalDate day, Estimate.Method method) {
+        known("AM", DETAINED, "10", "20");
+        known("BY", DETAINED, "30", "60");
+        known("KZ", DETAINED, "20", "20");
+        allReturnsBut(Return.Verdict.MISSING, "KZ " + missing);
+        breaks = SeriesBreaks.of(List.of(new SeriesBreaks.Break(DETAINED.code(), day)));
+        UnionEstimate union = of(DETAINED);
+
+        assertThat(union.estimates())
+                .singleElement()
+                .returns(method, Estimate::method)
+                .returns(method == Estimate.Method.RATIO, e -> e.value().isPresent());
+        assertThat(union.value().isPresent())
+                .as("the weights are of the year before")
+                .isEqualTo(method == Estimate.Method.RATIO && day.getYear() == 2022 && day.getDayOfYear() == 1);
+        assertThat(of(EXPLOSIVES).estimates()).allMatch(e -> e.method() != Estimate.Method.REDEFINED);
     }
 
     @Test

@@ -75,16 +75,37 @@ class StateQualityTest {
                         "R1 1 of ? before 0.75", "PUNCTUALITY_SOURCE 1 of ? before ?", "FINDINGS 0 of 0 before 7");
     }
 
+    /** 7 findings of a whole year beside 3 of half a year tell nothing; shares can be compared. */
+    @Test
+    void countsOfAWholeYearStandBesideNoPartOfAYear() {
+        year();
+        PastQuality before = PastQuality.of(measures).besidePartOfAYear();
+
+        assertThat(line(before))
+                .containsExactly(
+                        "R1 0.75 of 0.875 before 0.75",
+                        "CC1 RETURNED 0.1 of 0.2 before 0.1",
+                        "FINDINGS 3 of 6 before ?");
+        assertThat(measures.stream()
+                        .filter(m -> m.code().in() == QualityCode.In.COUNT)
+                        .flatMap(m -> before.of(m).stream()))
+                .isEmpty();
+    }
+
     @Test
     void whatWasNotCountedInAYearThatIsKnownIsZero() {
-        PastQuality before = new PastQuality(Map.of("R1|||", "0.875"));
+        PastQuality before = new PastQuality(Map.of("R1|||", "0.875", "R1||KZ|", "1"), true);
         measure(QualityCode.FINDINGS, "", "KZ", "KEY_TWICE", "2");
         measure(QualityCode.R1, "", "", "", "1");
         measure(QualityCode.TP1, "", "", "", "40");
 
         assertThat(measures.stream().map(before::of))
                 .containsExactly(Optional.of(BigDecimal.ZERO), Optional.of(new BigDecimal("0.875")), Optional.empty());
-        assertThat(before.of(measures.get(0))).contains(BigDecimal.ZERO);
+        measure(QualityCode.FINDINGS, "", "AM", "KEY_TWICE", "2");
+        assertThat(before.of(measures.get(3))).as("AM did not have to report").isEmpty();
+        assertThat(StateQuality.of(measures, before, UnionFixture.state("AM")))
+                .extracting(StateQualityTest::text)
+                .containsExactly("FINDINGS 2 of 4 before ?");
         assertThat(PastQuality.NONE.of(measures.get(0))).isEmpty();
     }
 }

@@ -3,12 +3,15 @@ package org.svod.analysis.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,7 @@ import org.svod.reconciliation.RoundFixture;
 import org.svod.reconciliation.UnionFixture;
 import org.svod.round.Background;
 import org.svod.round.History;
+import org.svod.round.SeriesBreaks;
 
 /** The series of years: where the value of each year comes from, where it is broken, and what is forecast. */
 class TrendsTest {
@@ -193,16 +197,66 @@ class TrendsTest {
     }
 
     @Test
-    void aYearWithAnotherEntryInTheCodebookIsABreak() {
+    void aYearFromWhichItIsCountedOtherwiseIsABreak() {
         Background background = new Background(
                         List.of(), new History(history("2020 - 1; 2021 - 30; 2022 - 40")), Map.of())
-                .changed(Map.of(2021, Set.of("EXPLOSIVES"), 2022, Set.of("DETAINED", "RETURNED")));
+                .and(breaks("EXPLOSIVES 2021-01-01", "DETAINED 2022-01-01", "RETURNED 2022-01-01"));
         Trends trends = new Trends(RoundFixture.expecting(STATES).build(), background, Map.of());
 
         assertThat(years(trends.of(FIGURE, new Ledger(List.of()), new Coverage(List.of()), ItemResponses.NONE)))
                 .isEqualTo("2020=1 book; 2021=30 book; !2022=40 book; 2023=100 2023");
         assertThat(trends.comparableYears(FIGURE, new Ledger(List.of()), new Coverage(List.of()), ItemResponses.NONE))
                 .isEqualTo(2);
+    }
+
+    private static SeriesBreaks breaks(String... lines) {
+        return SeriesBreaks.of(Arrays.stream(lines)
+                .map(line -> line.split(" "))
+                .map(words -> new SeriesBreaks.Break(words[0], LocalDate.parse(words[1])))
+                .toList());
+    }
+
+    /** Ten a month of both States in 2019 to 2023. */
+    private static IndicatorTrend fiveYears(SeriesBreaks breaks) {
+        List<LedgerEntry> entries = Period.year(2023).months().stream()
+                .flatMap(month -> STATES.stream().map(state -> entry(state.code(), month.toString(), "5")))
+                .toList();
+        String history = IntStream.rangeClosed(2019, 2022)
+                .mapToObj(year -> months(year, "-", 12, "10"))
+                .collect(Collectors.joining("; "));
+        Background background = new Background(List.of(), new History(history(history)), Map.of()).and(breaks);
+        return new Trends(RoundFixture.expecting(STATES).build(), background, Map.of())
+                .of(FIGURE, new Ledger(entries), new Coverage(List.of()), ItemResponses.NONE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+        # counted otherwise from, why no forecast, tried on the past
+        DETAINED 2019-01-01,      ,                8
+        DETAINED 2019-02-01,      ,                8
+        DETAINED 2022-01-01,      ,
+        DETAINED 2023-01-01,      ,
+        DETAINED 2023-01-02,      REDEFINED,
+        DETAINED 2023-07-01,      REDEFINED,
+        DETAINED 2024-01-01,      REDEFINED,
+        DETAINED 2024-12-31,      REDEFINED,
+        DETAINED 2025-01-01,      ,                8
+        DEVICES 2023-07-01,       ,                8
+        """)
+    void aForecastNeverCrossesADayFromWhichItIsCountedOtherwise(
+            String day, YearForecast.@Nullable Reason reason, @Nullable Integer tried) {
+        YearForecast forecast = fiveYears(breaks(day)).forecast();
+
+        assertThat(forecast.notShown()).isEqualTo(Optional.ofNullable(reason));
+        assertThat(forecast.check().map(YearForecast.Check::tried)).isEqualTo(Optional.ofNullable(tried));
+    }
+
+    @Test
+    void aMonthThatIsABreakInTheHistoryBreaksItsYearAndTheNextOneAndTheMonthsBefore() {
+        assertThat(years(trend(history("2019 - 1; 2020 - 1; 2021 - 1; 2020-05 - 3 break"), Map.of(), Map.of())))
+                .isEqualTo("2019=1 book; !2020=1 book; !2021=1 book; 2022=?; 2023=100 2023");
+        assertThat(groups(List.of(), "2022-10 - 7; 2022-11 - 8 break; 2022-12 - 9", Frequency.MONTHLY))
+                .containsExactly("MONTHLY 8 9 0 0 0 0 0 0 0 0 0 0 0 0");
     }
 
     private static LedgerEntry entry(String state, String period, String value) {
@@ -304,7 +358,8 @@ class TrendsTest {
                         RoundFixture.expecting(STATES).frequency("KZ", ofKz).build(),
                         DETAINED,
                         new Ledger(entries),
-                        history(history))
+                        history(history),
+                        new Background(List.of(), new History(history(history)), Map.of()).breaks())
                 .groups().stream()
                         .map(g -> g.frequency() + " "
                                 + g.values().stream()

@@ -82,7 +82,7 @@ class FigureRowTest {
         return new FigureRow(context(SampleReport.empty()), figure);
     }
 
-    /** S: of the same States; O: of other States. */
+    /** S: of the same States; O: of other States; D: of another definition. */
     @ParameterizedTest
     @CsvSource({
         "12, 10 S, , 2, 0.2, [z], ",
@@ -95,6 +95,8 @@ class FigureRowTest {
         "8, 10 S, MISSING_VALUE, , , [z], change.later",
         "8, 10 S, OPEN_QUESTION, -2, -0.2, [z], ",
         "8, 10 O, MISSING_RETURN, , , [z], change.states",
+        "8, 10 D, , , , [z], change.kind",
+        ", 10 D, , , , [x], ",
     })
     void aFigureIsComparedWithLastYearsOnlyIfBothAreOfTheSameStatesAndMonths(
             @Nullable String value,
@@ -106,7 +108,8 @@ class FigureRowTest {
             @Nullable String why) {
         Optional<Previous> previous = Optional.ofNullable(last)
                 .map(text -> text.split(" "))
-                .map(parts -> new Previous(new BigDecimal(parts[0]), true, parts[1].equals("S")));
+                .map(parts ->
+                        new Previous(new BigDecimal(parts[0]), true, !parts[1].equals("O"), !parts[1].equals("D")));
         FigureRow row = row(reason == null ? figure(value, previous) : figure(value, previous, reason));
         assertThat(row.change()).isEqualTo(Optional.ofNullable(change));
         assertThat(row.changeShare().map(BigDecimal::doubleValue)).isEqualTo(Optional.ofNullable(share));
