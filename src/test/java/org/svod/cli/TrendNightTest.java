@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.xddf.usermodel.text.XDDFTextParagraph;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +58,31 @@ class TrendNightTest {
         return Files.readAllLines(here.path("output/2023/trend-2023.csv")).stream()
                 .filter(l -> l.startsWith(start))
                 .toList();
+    }
+
+    /** The charts by the first line of their titles: the other lines, and the places of the years that have a value. */
+    private static Map<String, String> charts(XSSFSheet sheet) {
+        Map<String, String> charts = new HashMap<>();
+        for (XSSFChart chart : sheet.getDrawingPatriarch().getCharts()) {
+            List<String> title = chart.getTitle().getBody().getParagraphs().stream()
+                    .map(XDDFTextParagraph::getText)
+                    .toList();
+            List<CTLineChart> lines = chart.getCTChart().getPlotArea().getLineChartList();
+            List<Long> places =
+                    lines
+                            .get(lines.size() - 1)
+                            .getSerList()
+                            .get(0)
+                            .getVal()
+                            .getNumRef()
+                            .getNumCache()
+                            .getPtList()
+                            .stream()
+                            .map(point -> point.getIdx())
+                            .toList();
+            charts.put(title.get(0), title.subList(1, title.size()) + " " + places);
+        }
+        return charts;
     }
 
     @Test
@@ -114,7 +143,18 @@ class TrendNightTest {
             assertThat(text)
                     .contains("Рост, не объясняемый случайностью", "из 8 случаев", "invented for the sample")
                     .contains("не более 12");
-            assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(2);
+            Map<String, String> charts = charts(sheet);
+            assertThat(charts)
+                    .containsOnlyKeys("Задержано лиц", "Изъято взрывных устройств")
+                    .hasEntrySatisfying(
+                            "Задержано лиц",
+                            of -> assertThat(of)
+                                    .contains("2024 год – прогноз с границами 80", "2018–2022: invented for the sample")
+                                    .endsWith("[0, 1, 2, 3, 4, 5, 6]"));
+            assertThat(charts.get("Изъято взрывных устройств"))
+                    .as("2020, 2021, the gap of the break, 2022, 2023, and no forecast")
+                    .contains("прогноза на 2024 год нет", "2020–2022: archive")
+                    .endsWith("[0, 1, 3, 4]");
         }
 
         Files.writeString(here.path("jobs/history/DEVICES.csv"), "period,value,source\n2022-Q1,3,archive\n");

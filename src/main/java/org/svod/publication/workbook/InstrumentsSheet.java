@@ -66,7 +66,7 @@ final class InstrumentsSheet implements SheetWriter {
     }
 
     private static void cell(WorkbookContext context, SheetRow line, TreatyCell cell) {
-        line.text(cell.sign(), Look.MARK.tone(tone(cell.level())));
+        line.text(cell.sign(), Look.MARK.face(FontRole.FIGURE).tone(tone(cell.level())));
         List<String> remarks = new ArrayList<>();
         cell.inForce().ifPresent(day -> remarks.add(context.words().text("instruments.since", day)));
         Optional<Treaty.Participation> did = cell.participation();

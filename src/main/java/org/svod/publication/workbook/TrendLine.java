@@ -95,6 +95,11 @@ record TrendLine(
         return about.of();
     }
 
+    /** Whether it is a year that cannot be compared with those before. */
+    boolean isBreak() {
+        return of.filter(row -> row.of().isBreak()).isPresent();
+    }
+
     /** Whether it is a forecast. */
     boolean isForecast() {
         return of.isEmpty();

@@ -1,6 +1,7 @@
 package org.svod.analysis.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.svod.analysis.forecast.YearForecast.Reason;
 
 import java.util.ArrayList;
@@ -8,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.svod.analysis.Answers;
 import org.svod.period.Frequency;
 
 /** When a forecast is shown, and how often its interval holds on simulated months. */
@@ -100,42 +103,46 @@ class YearForecastTest {
                 .isGreaterThan(plain.width());
     }
 
-    /** A level, its rise a year, and how much the months vary beside Poisson counts. */
-    private record Scenario(double mean, double rise, double dispersion) {}
+    /**
+     * A level, its rise a year, how much the months vary beside Poisson counts, and in which share of the cases the
+     * method holds: computed by {@code coverage.py} with NumPy and SciPy, in 20,000 cases.
+     */
+    private record Scenario(double mean, double rise, double dispersion, double share) {
 
-    private static final List<Scenario> SCENARIOS = List.of(
-            new Scenario(1.5, 0, 1),
-            new Scenario(4, 0, 1),
-            new Scenario(12, 0, 1),
-            new Scenario(12, 0, 3),
-            new Scenario(40, 0.05, 1),
-            new Scenario(12, 0.1, 1),
-            new Scenario(12, 0.1, 3),
-            new Scenario(300, 0, 5),
-            new Scenario(300, 0.1, 5),
-            new Scenario(40, 0.1, 3));
+        static Scenario of(CSVRecord row) {
+            return new Scenario(
+                    Double.parseDouble(row.get("mean")),
+                    Double.parseDouble(row.get("rise")),
+                    Double.parseDouble(row.get("dispersion")),
+                    Double.parseDouble(row.get("share")));
+        }
+    }
 
     /**
      * Simulated months, with a fixed seed: constant or rising, Poisson or more spread. Whether shown or not, the
-     * interval of 95 percent holds in 90 to 98 percent of the cases: of each constant level, of all rising ones
-     * together, and of all. In 3,000 cases of each scenario it held in 93.9 percent of all, in 94.6 to 97.8 percent of
-     * the constant ones, and in 91.1 to 92.4 percent of the rising ones but the last. It is weakest there, where a rise
-     * of 10 percent a year and a wide spread come together: 88.5 percent. No more than that follows from the method,
-     * which takes last year as it is.
+     * interval of 95 percent holds as often as the independent computation says, but for chance (three times the
+     * standard deviation of 400 cases), and in 90 to 98 percent of all cases. By both computations it holds in 94.9 to
+     * 97.8 percent of the cases of a constant level and in 91.2 to 92.4 percent of a rising one, but in 88.7 percent
+     * where a rise of 10 percent a year and a wide spread come together at this level: no more follows from the method.
      */
     @Test
-    void theIntervalHoldsAsOftenAsItSays() {
+    void theIntervalHoldsAsOftenAsTheMethodSays() {
+        List<Scenario> scenarios = Answers.of(YearForecastTest.class, "coverage.csv").stream()
+                .map(Scenario::of)
+                .toList();
         Random random = new Random(20231);
         List<Double> constant = new ArrayList<>();
         List<Double> rising = new ArrayList<>();
-        for (Scenario scenario : SCENARIOS) {
-            (scenario.rise() == 0 ? constant : rising).add(share(scenario, random));
+        for (Scenario scenario : scenarios) {
+            double share = share(scenario, random);
+            assertThat(share).as(scenario.toString()).isCloseTo(scenario.share(), within(0.045));
+            (scenario.rise() == 0 ? constant : rising).add(share);
         }
         List<Double> all = new ArrayList<>(constant);
         all.addAll(rising);
 
         assertThat(constant).hasSize(5).allSatisfy(share -> assertThat(share).isBetween(0.90, 0.98));
-        assertThat(rising).hasSize(5).allSatisfy(share -> assertThat(share).isBetween(0.87, 0.98));
+        assertThat(rising).hasSize(5);
         assertThat(Moments.mean(rising)).isBetween(0.90, 0.98);
         assertThat(Moments.mean(all)).isBetween(0.90, 0.98);
     }
