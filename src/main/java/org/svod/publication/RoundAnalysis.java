@@ -1,7 +1,9 @@
 package org.svod.publication;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -121,7 +123,7 @@ public final class RoundAnalysis {
                                 report.edition().releases().stream()
                                         .map(Vintage::date)
                                         .findFirst()),
-                        comparableYears()));
+                        new QualityReport.Earlier(comparableYears(), weights())));
     }
 
     /** The length of the comparable series of each published indicator, by its code. */
@@ -135,6 +137,17 @@ public final class RoundAnalysis {
                         figure -> figure.indicator().code(),
                         figure -> trends.comparableYears(
                                 figure, report.ledger(), report.coverage(), report.responses())));
+    }
+
+    /** How much of each indicator the returns that count stand for, where returns are missing and it is known. */
+    private Map<String, BigDecimal> weights() {
+        Map<String, BigDecimal> weights = new HashMap<>();
+        if (report.hasEstimates()) {
+            estimates()
+                    .forEach(union -> union.weight()
+                            .ifPresent(weight -> weights.put(union.indicator().code(), weight)));
+        }
+        return Map.copyOf(weights);
     }
 
     /** What can be said about each flow before a person is asked. */

@@ -9,6 +9,10 @@ public enum QualityCode {
     R1(In.SHARE),
     /** The same, with States weighted by how much of the indicator they have. */
     R1_WEIGHTED(In.SHARE),
+    /**
+     * How much of the indicator the returns that count stand for, by the year before; only where returns are missing.
+     */
+    COVERAGE_WEIGHT(In.SHARE),
     /** Mean days from the end of a period to the receipt of its return. */
     TIME_SOURCE_MEAN(In.DAYS),
     /** The median of these days. */
@@ -71,5 +75,10 @@ public enum QualityCode {
     /** In what it is measured. */
     public In in() {
         return in;
+    }
+
+    /** Whether it grows while the year goes on, so that a part of a year cannot be compared with a whole one. */
+    public boolean grows() {
+        return in == In.COUNT || this == R1 || this == R1_WEIGHTED;
     }
 }

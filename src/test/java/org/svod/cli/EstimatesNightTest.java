@@ -86,7 +86,10 @@ class EstimatesNightTest {
         assertThat(lines("UNION,DETAINED")).containsExactly("UNION,DETAINED,,2023,,,,,194,E,0.9444,3,3");
     }
 
-    /** Two tables and two sheets are new. */
+    /**
+     * Two tables and two sheets are new; the quality report has the weight of the returns that count beside their
+     * share.
+     */
     private void changeNothingElse(Map<String, String> before, Map<String, List<String>> cellsBefore)
             throws IOException {
         Map<String, String> after = here.fingerprints("output/2023");
@@ -97,11 +100,16 @@ class EstimatesNightTest {
                         .filter(file -> !file.getValue().equals(before.get(file.getKey())))
                         .map(Map.Entry::getKey))
                 .as("what was written anew, byte by byte")
-                .containsExactly("consolidated-2023-en.xlsx", "consolidated-2023-ru.xlsx");
+                .containsExactly("consolidated-2023-en.xlsx", "consolidated-2023-ru.xlsx", "quality-2023.json");
+        assertThat(Files.readString(here.path("output/2023/quality-2023.json")).replaceAll("\\s", ""))
+                .contains("\"measure\":\"COVERAGE_WEIGHT\",\"in\":\"SHARE\",\"indicator\":\"DETAINED\",\"state\":\"\","
+                        + "\"detail\":\"\",\"value\":0.8333");
 
         Map<String, List<String>> cells = WorkbookCells.of(here.path("output/2023/consolidated-2023-en.xlsx"));
         assertThat(cells.keySet()).containsAll(cellsBefore.keySet()).contains("Estimates", "Trend");
         cells.keySet().retainAll(cellsBefore.keySet());
+        assertThat(cells.remove("Quality report")).isNotNull();
+        assertThat(cellsBefore.remove("Quality report")).isNotNull();
         assertThat(cells).as("every other cell").isEqualTo(cellsBefore);
     }
 

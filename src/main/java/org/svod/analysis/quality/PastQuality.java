@@ -14,9 +14,9 @@ import org.svod.round.QualityCode;
  * The quality of an earlier round.
  *
  * @param values the values by the keys of their measures, as plain decimals; none if the round is not known
- * @param counts whether its counts can be compared: those of a whole year stand beside no part of a year
+ * @param besideYear whether it stands beside a whole year: what grows while a year goes on stands beside no part of one
  */
-public record PastQuality(Map<String, String> values, boolean counts) {
+public record PastQuality(Map<String, String> values, boolean besideYear) {
 
     /** Of a round that is not known. */
     public static final PastQuality NONE = new PastQuality(Map.of(), true);
@@ -35,7 +35,7 @@ public record PastQuality(Map<String, String> values, boolean counts) {
         return new PastQuality(values, true);
     }
 
-    /** The same beside a year that is not over: without what is counted over the whole year. */
+    /** The same beside a year that is not over: without what grows while a year goes on. */
     public PastQuality besidePartOfAYear() {
         return new PastQuality(values, false);
     }
@@ -56,11 +56,13 @@ public record PastQuality(Map<String, String> values, boolean counts) {
     public Optional<BigDecimal> of(QualityMeasure measure) {
         Optional<BigDecimal> value =
                 Optional.ofNullable(values.get(key(measure))).map(BigDecimal::new);
+        if (measure.code().grows() && !besideYear) {
+            return Optional.empty();
+        }
         if (measure.code().in() != QualityCode.In.COUNT) {
             return value;
         }
-        boolean known = counts
-                && !values.isEmpty()
+        boolean known = !values.isEmpty()
                 && measure.state().filter(state -> !reported(state)).isEmpty();
         return known ? Optional.of(value.orElse(BigDecimal.ZERO)) : Optional.empty();
     }
@@ -73,7 +75,7 @@ public record PastQuality(Map<String, String> values, boolean counts) {
     /** How many findings the files of a State had; empty if it is not known. */
     Optional<BigDecimal> findings(State state) {
         String start = String.join(SEPARATOR, QualityCode.FINDINGS.name(), "", state.code(), "");
-        return !counts || !reported(state)
+        return !besideYear || !reported(state)
                 ? Optional.empty()
                 : Optional.of(values.entrySet().stream()
                         .filter(e -> e.getKey().startsWith(start))

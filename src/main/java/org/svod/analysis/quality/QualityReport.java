@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.svod.acceptance.OutcomeSummary;
-import org.svod.analysis.mirror.Asymmetry;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
@@ -19,7 +18,6 @@ import org.svod.figures.Vintage;
 import org.svod.reconciliation.Component;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.Flag;
-import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.reconciliation.Return;
 import org.svod.round.QualityCode;
@@ -46,7 +44,7 @@ public final class QualityReport {
      * @param coverage the verdict on every expected return
      * @param outcomes every delivery for the round, in the order of delivery
      * @param publications when the figures were published
-     * @param comparableYears the length of the comparable series of each published indicator, by its code
+     * @param earlier what earlier years tell about the published indicators
      */
     public record Inputs(
             List<Figure> figures,
@@ -55,7 +53,15 @@ public final class QualityReport {
             Coverage coverage,
             List<OutcomeSummary> outcomes,
             Publications publications,
-            Map<String, Integer> comparableYears) {}
+            Earlier earlier) {}
+
+    /**
+     * What earlier years tell about the published indicators, by their codes.
+     *
+     * @param comparableYears the length of the comparable series
+     * @param weights how much of the indicator the returns that count stand for; left out where it is not known
+     */
+    public record Earlier(Map<String, Integer> comparableYears, Map<String, BigDecimal> weights) {}
 
     /**
      * When figures were published.
@@ -71,6 +77,7 @@ public final class QualityReport {
         MeasureList measures = new MeasureList();
         QualityReport report = new QualityReport(codebook, yearEnd, measures);
         DeliveryQuality deliveries = new DeliveryQuality(codebook, measures);
+        FlowQuality flows = new FlowQuality(codebook, inputs.reconciliation().mirrorPairs(), measures);
         report.completeness(inputs);
         deliveries.returns(inputs.coverage());
         List<Vintage> ofWholeYear = inputs.publications().vintages().stream()
@@ -79,11 +86,9 @@ public final class QualityReport {
         report.publications(ofWholeYear);
         report.punctuality(inputs.publications());
         inputs.figures().forEach(figure -> report.revisions(figure.indicator(), ofWholeYear));
-        report.flows(inputs.reconciliation().mirrorPairs());
-        inputs.figures()
-                .forEach(figure ->
-                        report.imputation(figure, inputs.reconciliation().mirrorPairs()));
-        inputs.figures().forEach(figure -> report.length(figure.indicator(), inputs.comparableYears()));
+        flows.asymmetry();
+        inputs.figures().forEach(flows::imputation);
+        inputs.figures().forEach(figure -> report.earlier(figure.indicator(), inputs.earlier()));
         inputs.figures().forEach(report::duplication);
         deliveries.findings(inputs.outcomes());
         report.overrides(inputs.reconciliation().flags());
@@ -153,20 +158,11 @@ public final class QualityReport {
         }
     }
 
-    /** A value that the sender does not report comes from the other side, or from a decision. */
-    private void imputation(Figure figure, List<MirrorPair> pairs) {
-        Optional<BigDecimal> value = figure.value().filter(v -> v.signum() != 0);
-        BigDecimal filled = pairs.stream()
-                .filter(p ->
-                        p.indicator().equals(figure.indicator()) && p.sent().isEmpty())
-                .flatMap(p -> p.settled().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        value.ifPresent(v -> measures.add(
-                QualityCode.A7, Optional.of(figure.indicator()), Optional.empty(), QualityMeasure.ratio(filled, v)));
-    }
-
-    private void length(Indicator indicator, Map<String, Integer> comparableYears) {
-        Optional.ofNullable(comparableYears.get(indicator.code()))
+    private void earlier(Indicator indicator, Earlier earlier) {
+        Optional.ofNullable(earlier.weights().get(indicator.code()))
+                .ifPresent(weight ->
+                        measures.add(QualityCode.COVERAGE_WEIGHT, Optional.of(indicator), Optional.empty(), weight));
+        Optional.ofNullable(earlier.comparableYears().get(indicator.code()))
                 .filter(years -> years > 0)
                 .ifPresent(years -> measures.add(
                         QualityCode.CC2, Optional.of(indicator), Optional.empty(), BigDecimal.valueOf(years)));
@@ -198,26 +194,6 @@ public final class QualityReport {
         measures.add(QualityCode.A6_MAR, of, Optional.empty(), QualityMeasure.ratio(absolute, n));
         if (levels.signum() != 0) {
             measures.add(QualityCode.A6_RMAR, of, Optional.empty(), QualityMeasure.ratio(absolute, levels));
-        }
-    }
-
-    private void flows(List<MirrorPair> pairs) {
-        for (Indicator indicator :
-                pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
-            List<MirrorPair> own =
-                    pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
-            Asymmetry.of(own)
-                    .coefficient()
-                    .ifPresent(cc1 -> measures.add(QualityCode.CC1, Optional.of(indicator), Optional.empty(), cc1));
-            for (State state : codebook.states()) {
-                Asymmetry.of(own.stream()
-                                .filter(p -> p.origin().equals(state)
-                                        || p.destination().equals(state))
-                                .toList())
-                        .coefficient()
-                        .ifPresent(
-                                cc1 -> measures.add(QualityCode.CC1, Optional.of(indicator), Optional.of(state), cc1));
-            }
         }
     }
 

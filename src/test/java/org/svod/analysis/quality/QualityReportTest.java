@@ -61,6 +61,7 @@ class QualityReportTest {
     private final List<OutcomeSummary> outcomes = new ArrayList<>();
     private final List<Vintage> vintages = new ArrayList<>();
     private final Map<String, Integer> comparableYears = new HashMap<>();
+    private final Map<String, BigDecimal> weights = new HashMap<>();
     private Optional<LocalDate> planned = Optional.empty();
     private Optional<LocalDate> released = Optional.empty();
 
@@ -75,7 +76,7 @@ class QualityReportTest {
                         new Coverage(returns),
                         outcomes,
                         new QualityReport.Publications(vintages, planned, released),
-                        comparableYears));
+                        new QualityReport.Earlier(comparableYears, weights)));
     }
 
     /** {@code DETAINED KZ detail 0.5}, blanks left out, of all measures with this code. */
@@ -206,6 +207,15 @@ class QualityReportTest {
         entry("KZ", "EXPLOSIVES", Component.JOINT, "7");
 
         assertThat(of(QualityCode.R1_WEIGHTED)).containsExactly("DETAINED 0.6");
+    }
+
+    @Test
+    void theWeightOfWhatCountsStandsBesideTheShareOfReturns() {
+        figure("DETAINED", "90", "0");
+        figure("EXPLOSIVES", "7", "0");
+        weights.put("DETAINED", new BigDecimal("0.71"));
+
+        assertThat(of(QualityCode.COVERAGE_WEIGHT)).containsExactly("DETAINED 0.71");
     }
 
     @Test

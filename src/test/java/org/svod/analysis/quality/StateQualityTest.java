@@ -75,17 +75,15 @@ class StateQualityTest {
                         "R1 1 of ? before 0.75", "PUNCTUALITY_SOURCE 1 of ? before ?", "FINDINGS 0 of 0 before 7");
     }
 
-    /** 7 findings of a whole year beside 3 of half a year tell nothing; shares can be compared. */
+    /** 7 findings of a whole year beside 3 of half a year tell nothing, and neither do all its returns beside some. */
     @Test
-    void countsOfAWholeYearStandBesideNoPartOfAYear() {
+    void whatGrowsWhileAYearGoesOnStandsBesideNoPartOfOne() {
         year();
         PastQuality before = PastQuality.of(measures).besidePartOfAYear();
 
         assertThat(line(before))
                 .containsExactly(
-                        "R1 0.75 of 0.875 before 0.75",
-                        "CC1 RETURNED 0.1 of 0.2 before 0.1",
-                        "FINDINGS 3 of 6 before ?");
+                        "R1 0.75 of 0.875 before ?", "CC1 RETURNED 0.1 of 0.2 before 0.1", "FINDINGS 3 of 6 before ?");
         assertThat(measures.stream()
                         .filter(m -> m.code().in() == QualityCode.In.COUNT)
                         .flatMap(m -> before.of(m).stream()))
