@@ -54,6 +54,10 @@ jar=$(mktemp)
 ask() { curl --silent --show-error --cookie "$jar" --cookie-jar "$jar" "$@"; }
 token() { ask "http://localhost:18080$1" | sed -n 's/.*name="_csrf" value="\([^"]*\)".*/\1/p' | head -1; }
 ask --output /dev/null --data-urlencode "_csrf=$(token /login)" --data 'username=kz&password=correct horse battery' http://localhost:18080/login
+# The password that the operator gave must be changed first.
+ask --output /dev/null --data-urlencode "_csrf=$(token /password)" --data 'current=correct horse battery&password=two lakes and a bridge&again=two lakes and a bridge' http://localhost:18080/password
+rm -f "$jar"
+ask --output /dev/null --data-urlencode "_csrf=$(token /login)" --data 'username=kz&password=two lakes and a bridge' http://localhost:18080/login
 printf 'indicator;value\nFIREARMS;12\n' > "$root/tmp/return.csv"
 verdict=$(ask --output /dev/null --write-out '%{redirect_url}' --form "_csrf=$(token /send)" --form period=2023-05 --form "file=@$root/tmp/return.csv" http://localhost:18080/send)
 verdict=${verdict#http://localhost:18080}

@@ -37,8 +37,9 @@ public final class SecretRule {
         /** It has more than {@link #LONGEST} characters. */
         TOO_LONG,
         /**
-         * It is one of the most used, has fewer than five different characters, repeats something short, is a walk over
-         * the keyboard, or is the name of the user; digits and signs before or after do not change that.
+         * It is one of the most used, is made of one or two common words, has fewer than five different characters,
+         * repeats something short, is a walk over the keyboard, or is the name of the user; digits and signs before or
+         * after do not change that.
          */
         TOO_COMMON
     }
@@ -82,7 +83,8 @@ public final class SecretRule {
                 || LISTED.contains(digits(core))
                 || EasySecrets.repeats(secret, SHORTEST)
                 || (2 * core.length() >= secret.length() && EasySecrets.repeats(core, SHORTEST))
-                || EasySecrets.walks(secret);
+                || EasySecrets.walks(secret)
+                || CommonWords.are(secret, user);
     }
 
     private static String digits(String secret) {

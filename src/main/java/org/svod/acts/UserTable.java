@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +33,10 @@ public final class UserTable {
     /** Where the table is, relative to the folder {@code etc}. */
     public static final String FILE = "desk/users.csv";
 
+    private static final String CHANGE_BY = "change_by";
+
     private static final List<String> COLUMNS =
-            List.of("user", "name", "role", "state", "password", "email", "language");
+            List.of("user", "name", "role", "state", "password", "email", "language", CHANGE_BY);
 
     private UserTable() {}
 
@@ -71,7 +75,7 @@ public final class UserTable {
                 etc,
                 FILE,
                 List.of("user", "role"),
-                List.of("name", "state", "password", "email", "language"),
+                List.of("name", "state", "password", "email", "language", CHANGE_BY),
                 problems)) {
             Optional<Role> role = row.choice("role", Role.class);
             String user = Stamp.folded(row.required("user"));
@@ -80,7 +84,8 @@ public final class UserTable {
             }
             if (role.isPresent()
                     && !user.isEmpty()
-                    && users.put(user, new Account(line(user, role.get(), row), row.text("password"))) != null) {
+                    && users.put(user, new Account(line(user, role.get(), row), row.text("password"), changeBy(row)))
+                            != null) {
                 row.problem(
                         "the user " + user + " is there twice; upper and lower case are the same", "each user once");
             }
@@ -138,13 +143,23 @@ public final class UserTable {
                         user.state(),
                         each.password(),
                         user.email(),
-                        user.language());
+                        user.language(),
+                        each.changeBy().map(Instant::toString).orElse(""));
             }
         }
         Path file = etc.resolve(FILE);
         PrivateFiles.folder(file.resolveSibling("."));
         PrivateFiles.replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
         accounts(etc);
+    }
+
+    private static Optional<Instant> changeBy(SettingsRow row) {
+        try {
+            return row.optional(CHANGE_BY).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            row.problem(CHANGE_BY + " is no time", "a time like 2024-07-01T09:00:00Z, or nothing");
+            return Optional.empty();
+        }
     }
 
     private static User line(String user, Role role, SettingsRow row) {

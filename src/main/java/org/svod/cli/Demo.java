@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,8 +32,6 @@ import org.svod.run.Workplace;
 final class Demo {
 
     private static final String MARK = ".svod-demo";
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int LENGTH = 14;
     private static final List<User> USERS = List.of(
             new User("kz", "Submitter of Kazakhstan", Role.SUBMITTER, "KZ", "", "ru"),
             new User("uz", "Submitter of Uzbekistan", Role.SUBMITTER, "UZ", "", "ru"),
@@ -45,7 +42,7 @@ final class Demo {
 
     private final Path root;
     private final Map<User, String> passwords = new LinkedHashMap<>();
-    private final SecureRandom random = new SecureRandom();
+    private final RandomSecret random = new RandomSecret();
 
     private Demo(Path root) {
         this.root = root;
@@ -95,7 +92,7 @@ final class Demo {
         Files.writeString(round, Files.readString(round) + "\nrelease: {approval: one}\n");
         Path etc = root.resolve("data/etc");
         for (User user : USERS) {
-            passwords.put(user, secret());
+            passwords.put(user, random.next());
             UserTable.add(etc, new Account(user, desk.hash(password(user).toCharArray())));
             if (user.role().mayApprove()) {
                 new ApproverKeys(etc)
@@ -183,12 +180,6 @@ final class Demo {
 
     private String password(User user) {
         return passwords.getOrDefault(user, "");
-    }
-
-    private String secret() {
-        return random.ints(LENGTH, 0, LETTERS.length())
-                .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
-                .toString();
     }
 
     private static void copy(Path from, Path to) throws IOException {

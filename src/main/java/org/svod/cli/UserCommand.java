@@ -2,6 +2,8 @@ package org.svod.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
         description =
                 "svod user add USER --role ROLE: adds a person to desk/users.csv. svod user password USER: gives the person another "
                         + "password and ends the sessions of the person. Both ask for the password twice on a terminal, or read one line "
-                        + "from the standard input. Only its hash is stored.")
+                        + "from the standard input. Only its hash is stored. The person must change it at the first sign-in, within seven days.")
 final class UserCommand implements Callable<Integer> {
 
     /** What is done with the user. */
@@ -42,6 +44,11 @@ final class UserCommand implements Callable<Integer> {
         /** A new password of a person who is in the table. */
         PASSWORD
     }
+
+    private static final Duration FIRST_FOR = Duration.ofDays(7);
+
+    private static final String FIRST =
+            "The password must be changed at the first sign-in, within " + FIRST_FOR.toDays() + " days.";
 
     @Mixin
     private Options options = new Options();
@@ -78,6 +85,11 @@ final class UserCommand implements Callable<Integer> {
             description = "For add: the person signs in at a provider or by a proxy only, so no password is asked for.")
     private boolean noPassword;
 
+    @Option(
+            names = "--random",
+            description = "Makes the password and prints it once, in place of asking for it. Hand it over by a safe way.")
+    private boolean random;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -97,21 +109,39 @@ final class UserCommand implements Callable<Integer> {
         Path folder = etc.in(options.dataFolder());
         Account known = Optional.ofNullable(UserTable.accounts(folder).get(folded))
                 .orElseThrow(() -> wrong("there is no user " + folded));
-        UserTable.change(folder, new Account(known.user(), hashOfNew(folded)));
-        line().getOut().println(folded + " has a new password, and must sign in again.");
+        UserTable.change(folder, given(known.user(), folded));
+        line().getOut().println(folded + " has a new password, and must sign in again. " + FIRST);
         return ExitCode.DONE.code();
+    }
+
+    /** The person with a password that is asked for now and ends soon. */
+    private Account given(User person, String folded) throws IOException {
+        return new Account(
+                person,
+                hashOfNew(folded),
+                Optional.of(Svod.clock(line())
+                        .instant()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .plus(FIRST_FOR)));
     }
 
     /** Asks for a password. */
     private String hashOfNew(String folded) throws IOException {
         Desk desk = DeskParts.desk(line());
-        char[] password = NewSecret.read("password", folded, line());
+        char[] password =
+                random ? new RandomSecret().next().toCharArray() : NewSecret.read("password", folded, line());
+        if (random) {
+            line().getOut().println("Password of " + folded + ": " + String.valueOf(password));
+        }
         String hash = desk.hash(password);
         Arrays.fill(password, ' ');
         return hash;
     }
 
     private int add(Role given) throws IOException {
+        if (random && noPassword) {
+            throw wrong("--random and --no-password do not go together");
+        }
         String folded = Stamp.folded(user);
         if (!ApproverKeys.canHaveKey(folded)) {
             throw wrong("the name of a user has only letters a-z, digits, dots, hyphens, @ and _");
@@ -124,18 +154,15 @@ final class UserCommand implements Callable<Integer> {
         if (UserTable.users(folder).containsKey(folded)) {
             throw wrong("there is a user " + folded + " already");
         }
-        UserTable.add(
-                folder,
-                new Account(
-                        new User(
-                                folded,
-                                name.isEmpty() ? folded : name,
-                                given,
-                                ofUser.map(State::code).orElse(""),
-                                email,
-                                language.code()),
-                        noPassword ? "" : hashOfNew(folded)));
-        line().getOut().println(folded + " may sign in at the desk now.");
+        User person = new User(
+                folded,
+                name.isEmpty() ? folded : name,
+                given,
+                ofUser.map(State::code).orElse(""),
+                email,
+                language.code());
+        UserTable.add(folder, noPassword ? new Account(person, "") : given(person, folded));
+        line().getOut().println(folded + " may sign in at the desk now." + (noPassword ? "" : " " + FIRST));
         return ExitCode.DONE.code();
     }
 

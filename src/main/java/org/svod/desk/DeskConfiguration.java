@@ -177,8 +177,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    DeskUsers users(Desk.Place place) {
-        return new DeskUsers(place.etc());
+    DeskUsers users(Desk.Place place, Clock clock) {
+        return new DeskUsers(place.etc(), clock);
     }
 
     @Bean

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
@@ -12,6 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.svod.cli.DeskSettingsException;
 import org.svod.desk.security.SignInLinks;
 
@@ -22,14 +25,18 @@ import org.svod.desk.security.SignInLinks;
  */
 final class DeskProviders implements ClientRegistrationRepository {
 
+    /** Encrypted, or on this machine. */
+    private static final Pattern SAFE = Pattern.compile("https://.+|http://(localhost|127[.]0[.]0[.]1)[:/].+");
+
     private final Map<String, Supplier<ClientRegistration>> providers = new LinkedHashMap<>();
     private final List<SignInLinks.Link> links;
+    private final Map<String, SignInLinks.Link> outs = new ConcurrentHashMap<>();
 
     private DeskProviders(OAuth2ClientProperties properties) {
         properties
                 .getRegistration()
                 .forEach((id, registration) ->
-                        providers.put(id, SingletonSupplier.of(() -> described(properties, id, registration))));
+                        providers.put(id, SingletonSupplier.of(() -> noted(described(properties, id, registration)))));
         links = properties.getRegistration().entrySet().stream()
                 .map(each -> new SignInLinks.Link(
                         Optional.ofNullable(each.getValue().getClientName()).orElse(each.getKey()),
@@ -67,6 +74,23 @@ final class DeskProviders implements ClientRegistrationRepository {
                 .next();
     }
 
+    /** Keeps where people sign out of the provider, if its description names a safe address. */
+    private ClientRegistration noted(ClientRegistration provider) {
+        Object out = provider.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+        if (out instanceof String address && SAFE.matcher(address).matches()) {
+            outs.put(
+                    provider.getRegistrationId(),
+                    new SignInLinks.Link(
+                            provider.getClientName(),
+                            UriComponentsBuilder.fromUriString(address)
+                                    .queryParam("client_id", "{id}")
+                                    .encode()
+                                    .buildAndExpand(provider.getClientId())
+                                    .toUriString()));
+        }
+        return provider;
+    }
+
     @Override
     @SuppressWarnings("NullAway") // Spring asks for null where there is no such provider.
     public ClientRegistration findByRegistrationId(String id) {
@@ -75,7 +99,7 @@ final class DeskProviders implements ClientRegistrationRepository {
 
     /** What the page of the sign-in offers. */
     SignInLinks links() {
-        return new SignInLinks(links);
+        return new SignInLinks(links, id -> Optional.ofNullable(outs.get(id)));
     }
 
     /** Whether there is any. */

@@ -38,6 +38,8 @@ class UserCommandTest {
                 .isZero();
         String first = Files.readString(users);
         assertThat(first).contains("anna,A. Ivanova,approver,,sha256$2a$12$").doesNotContain(words);
+        assertThat(round.printed()).contains("must be changed at the first sign-in, within 7 days");
+        assertThat(first).matches("(?s).*,ru,20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z\n");
 
         assertThat(user(round, "another good password", "password", "ANNA")).isZero();
         assertThat(round.printed()).contains("anna has a new password");
@@ -61,12 +63,26 @@ class UserCommandTest {
     }
 
     @Test
+    void aPasswordOfChanceIsPrintedOnceAndIsAnotherOneEachTime() throws IOException {
+        Workspace round = Workspace.small(folder, "keep", "tables");
+        assertThat(user(round, "", "add", "rosa", "--role", "reader", "--random")).isZero();
+        String first = round.printed();
+        assertThat(first).containsPattern("Password of rosa: [a-z2-9]{16}\\R");
+        assertThat(user(round, "", "password", "rosa", "--random")).isZero();
+        assertThat(round.printed()).containsPattern("Password of rosa: [a-z2-9]{16}\\R").isNotEqualTo(first);
+        assertThat(Files.readString(folder.resolve("data/etc/desk/users.csv")))
+                .doesNotContain(first.replaceFirst("(?s).*Password of rosa: (\\S+).*", "$1"));
+    }
+
+    @Test
     void aPersonOfAProviderHasNoPassword() throws IOException {
         Workspace round = Workspace.small(folder, "keep", "tables");
         assertThat(user(round, "", "add", "paul", "--role", "reader", "--no-password"))
                 .isZero();
-        assertThat(Files.readString(folder.resolve("data/etc/desk/users.csv"))).contains("paul,paul,reader,,,,ru\n");
+        assertThat(Files.readString(folder.resolve("data/etc/desk/users.csv"))).contains("paul,paul,reader,,,,ru,\n");
         assertThat(user(round, "another good password", "password", "paul", "--no-password"))
+                .isEqualTo(6);
+        assertThat(user(round, "", "add", "rosa", "--role", "reader", "--no-password", "--random"))
                 .isEqualTo(6);
     }
 }

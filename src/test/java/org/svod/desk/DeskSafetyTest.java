@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.svod.acts.Account;
+import org.svod.acts.User;
+import org.svod.acts.UserTable;
 import org.svod.cli.DeskNights;
 import org.svod.files.ChainedLines;
+import org.svod.release.Role;
 
 /** What protects people and sessions at the desk; the page asvs.md of the documents names these tests. */
 class DeskSafetyTest {
@@ -187,6 +194,64 @@ class DeskSafetyTest {
                 .endsWith("/password");
         assertThat(stan.get("/password").body()).contains(words);
         assertThat(Files.readString(folder.resolve("data/etc/desk/users.csv"))).isEqualTo(before);
+    }
+
+    private static void adds(Path etc, String user, String password, Optional<Instant> changeBy) throws IOException {
+        UserTable.add(
+                etc,
+                new Account(
+                        new User(user, user, Role.READER, "", "", "en"),
+                        String.valueOf(new BCryptPasswordEncoder(4).encode(password)),
+                        changeBy));
+    }
+
+    @Test
+    void aPasswordThatWasGivenOrIsEasyToGuessIsChangedFirstAndAGivenOneEnds() throws Exception {
+        Path users = desk.nights().path("data/etc/desk/users.csv");
+        String before = Files.readString(users);
+        Path etc = desk.nights().path("data/etc");
+        adds(etc, "first", DeskTester.PASSWORD, Optional.of(Instant.parse("2999-01-01T00:00:00Z")));
+        adds(etc, "over", DeskTester.PASSWORD, Optional.of(Instant.parse("2001-01-01T00:00:00Z")));
+        adds(etc, "weak", "Svod-Kazakhstan-2024", Optional.empty());
+        try {
+            for (List<String> one :
+                    List.of(List.of("first", DeskTester.PASSWORD), List.of("weak", "Svod-Kazakhstan-2024"))) {
+                DeskTester.Browser browser = desk.fresh();
+                browser.signIn(one.get(0), one.get(1));
+                assertThat(browser.get("/returns")
+                                .headers()
+                                .firstValue("Location")
+                                .orElse(""))
+                        .endsWith("/password?first");
+                assertThat(browser.get("/password?first").body()).contains("choose a password of your own");
+                assertThat(browser.get("/desk.css").statusCode()).isEqualTo(200);
+                browser.get("/password");
+                browser.post("/password", "current", one.get(1), "password", one.get(1), "again", one.get(1));
+                assertThat(browser.get("/password").body()).contains("The new password is the present one.");
+                String own = "two lakes and a bridge";
+                assertThat(browser.post("/password", "current", one.get(1), "password", own, "again", own)
+                                .headers()
+                                .firstValue("Location")
+                                .orElse(""))
+                        .endsWith("/login?changed");
+                browser.get("/login?changed");
+                assertThat(browser.signIn(one.get(0), own)
+                                .headers()
+                                .firstValue("Location")
+                                .orElse(""))
+                        .endsWith("/");
+                assertThat(browser.get("/returns").statusCode()).isEqualTo(200);
+            }
+            assertThat(desk.fresh()
+                            .signIn("over", DeskTester.PASSWORD)
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
+                    .as("a first password that has ended")
+                    .endsWith("/login?error");
+        } finally {
+            Files.writeString(users, before);
+        }
     }
 
     @Test

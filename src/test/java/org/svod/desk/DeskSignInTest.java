@@ -90,7 +90,10 @@ class DeskSignInTest {
         assertThat(browser.get("/returns").body()).contains("Kazakhstan", "Russia");
         assertThat(log()).contains("\"who\":\"stan\",\"what\":\"sign-in\",\"from\":\"127.0.0.1\",\"by\":\"office\"");
         browser.get("/returns");
-        assertThat(leadsTo(browser.post("/logout"))).endsWith("/login?out");
+        assertThat(leadsTo(browser.post("/logout"))).endsWith("/login?out&of=office");
+        assertThat(browser.get("/login?out&of=office").body())
+                .contains("Вы вышли из системы.", "/out?x=1&amp;client_id=svod\"", "«Office» ещё не завершён");
+        assertThat(browser.get("/login?out&of=other").body()).doesNotContain("ещё не завершён");
         assertThat(browser.get("/returns").statusCode()).isEqualTo(302);
     }
 

@@ -108,6 +108,8 @@ final class TestProvider implements AutoCloseable {
         return Map.of(
                 "issuer",
                 issuer(),
+                "end_session_endpoint",
+                issuer() + "/out?x=1",
                 "authorization_endpoint",
                 issuer() + "/authorize",
                 "token_endpoint",

@@ -22,10 +22,15 @@ public final class EntryPages {
         this.links = links;
     }
 
-    /** The page on which people sign in. */
+    /**
+     * The page on which people sign in.
+     *
+     * @param of after a sign-out: the provider at which the person had signed in
+     */
     @GetMapping("/login")
-    public String signIn(Model model) {
+    public String signIn(@RequestParam(name = "of", defaultValue = "") String of, Model model) {
         model.addAttribute("links", links.all());
+        model.addAttribute("elsewhere", links.outs().apply(of));
         return "login";
     }
 

@@ -75,6 +75,9 @@ public final class PasswordPages {
         if (!password.equals(again)) {
             return "password.differ";
         }
+        if (password.equals(current)) {
+            return "password.same";
+        }
         return SecretRule.fault(person.getUsername(), password)
                 .map(fault -> "password." + fault)
                 .orElse("");

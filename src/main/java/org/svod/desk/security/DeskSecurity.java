@@ -24,6 +24,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.svod.acts.SecretRule;
 import org.svod.release.Role;
 
 /** The rules for every request: who may do what, and what a browser may do with a page. */
@@ -109,6 +110,10 @@ public final class DeskSecurity {
                             throttle.succeeded(ThrottleFilter.name(request));
                             watch.signedIn(byPassword(request, true));
                             sessions.begins(request, SignInAttempt.PASSWORD);
+                            if (SecretRule.fault(signedIn.getName(), password(request))
+                                    .isPresent()) {
+                                DeskSessions.mustChange(request);
+                            }
                             response.sendRedirect("/");
                         })
                         .failureHandler((request, response, why) -> {
@@ -120,7 +125,11 @@ public final class DeskSecurity {
                                 Optional.ofNullable(who).ifPresent(w -> watch.signedOut(w.getName())))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
-                        .logoutSuccessUrl(SIGN_IN + "?out"))
+                        .addLogoutHandler((request, response, who) -> DeskSessions.remember(request))
+                        .logoutSuccessHandler((request, response, who) -> response.sendRedirect(SIGN_IN + "?out"
+                                + DeskSessions.remembered(request)
+                                        .map(of -> "&of=" + of)
+                                        .orElse(""))))
                 .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, why) -> {
                     refused(request, watch);
                     response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -141,6 +150,10 @@ public final class DeskSecurity {
                         .httpStrictTransportSecurity(p -> p.requestMatcher(
                                 settings.isEncrypted() ? AnyRequestMatcher.INSTANCE : request -> false)));
         return http.build();
+    }
+
+    private static String password(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("password")).orElse("");
     }
 
     private static SignInAttempt byPassword(HttpServletRequest request, boolean done) {

@@ -18,6 +18,7 @@ final class DeskSessions {
 
     private static final String BEGAN = "svod.signed-in";
     private static final String WAY = "svod.way";
+    private static final String CHANGE = "svod.change-password";
 
     private final HttpSessionSecurityContextRepository kept = new HttpSessionSecurityContextRepository();
     private final Clock clock;
@@ -45,6 +46,29 @@ final class DeskSessions {
         HttpSession session = request.getSession();
         session.setAttribute(BEGAN, clock.instant());
         session.setAttribute(WAY, way);
+    }
+
+    /** Notes that the password with which the session began may not be used any longer. */
+    static void mustChange(HttpServletRequest request) {
+        request.getSession().setAttribute(CHANGE, true);
+    }
+
+    /** Whether the person has signed in with a password that must be changed first. */
+    static boolean mustChange(HttpServletRequest request, DeskUser person) {
+        return isOf(request, SignInAttempt.PASSWORD)
+                && (person.mustChange() || noted(request, CHANGE, Boolean.class).orElse(false));
+    }
+
+    /** Keeps with the request how its session began, because the session ends before the answer. */
+    static void remember(HttpServletRequest request) {
+        noted(request, WAY, String.class).ifPresent(way -> request.setAttribute(WAY, way));
+    }
+
+    /** The provider at which the session began that has just ended; empty for the form and a proxy. */
+    static Optional<String> remembered(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(WAY))
+                .map(String::valueOf)
+                .filter(way -> !way.equals(SignInAttempt.PASSWORD) && !way.equals(SignInAttempt.PROXY));
     }
 
     /** Whether the session of the request began in this way. */

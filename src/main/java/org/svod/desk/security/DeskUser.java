@@ -36,6 +36,11 @@ public final class DeskUser implements UserDetails {
         return account.user();
     }
 
+    /** Whether the password was given by an operator, so that the person must choose another one. */
+    boolean mustChange() {
+        return account.changeBy().isPresent();
+    }
+
     /** Whether the table still says the same of the person. */
     boolean is(Account now) {
         return account.equals(now);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,12 +22,14 @@ public final class DeskUsers implements UserDetailsService {
     private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e]+");
 
     private final Path etc;
+    private final Clock clock;
     private String stamp = "";
     private Map<String, Account> known = Map.of();
 
     /** Of this folder {@code etc}. */
-    public DeskUsers(Path etc) {
+    public DeskUsers(Path etc, Clock clock) {
         this.etc = etc;
+        this.clock = clock;
     }
 
     /** The person; empty if the table has none of this name. */
@@ -72,7 +75,7 @@ public final class DeskUsers implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String name) {
         return find(name)
-                .filter(account -> !account.password().isEmpty())
+                .filter(account -> !account.password().isEmpty() && !account.isOver(clock.instant()))
                 .map(DeskUser::new)
                 .orElseThrow(() -> new UsernameNotFoundException("not known"));
     }

@@ -14,8 +14,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ProxyFilter extends OncePerRequestFilter {
 
-    private static final String WAY = "proxy";
-
     private final TrustedProxy proxy;
     private final DeskUsers users;
     private final DeskSessions sessions;
@@ -38,14 +36,15 @@ final class ProxyFilter extends OncePerRequestFilter {
         Optional<DeskUser> before = DeskUser.signedIn();
         Optional<DeskUser> now = named.flatMap(users::named);
         if (named.isEmpty()) {
-            if (DeskSessions.isOf(request, WAY)) {
+            if (DeskSessions.isOf(request, SignInAttempt.PROXY)) {
                 DeskSessions.end(request, response);
             }
         } else if (now.isEmpty()) {
             DeskSessions.end(request, response);
             if (!DeskSecurity.FOR_ALL.contains(request.getServletPath())) {
                 if (throttle.failedElsewhere(request.getRemoteAddr())) {
-                    watch.signedIn(new SignInAttempt(named.get(), WAY, request.getRemoteAddr(), false, "not known"));
+                    watch.signedIn(new SignInAttempt(
+                            named.get(), SignInAttempt.PROXY, request.getRemoteAddr(), false, "not known"));
                 }
                 response.sendRedirect(DeskSecurity.SIGN_IN + "?unknown");
                 return;
@@ -54,8 +53,9 @@ final class ProxyFilter extends OncePerRequestFilter {
                 .filter(now.get().getUsername()::equals)
                 .isEmpty()) {
             DeskSessions.end(request, response);
-            watch.signedIn(new SignInAttempt(now.get().getUsername(), WAY, request.getRemoteAddr(), true, ""));
-            sessions.begin(request, response, now.get(), WAY);
+            watch.signedIn(
+                    new SignInAttempt(now.get().getUsername(), SignInAttempt.PROXY, request.getRemoteAddr(), true, ""));
+            sessions.begin(request, response, now.get(), SignInAttempt.PROXY);
         }
         chain.doFilter(request, response);
     }

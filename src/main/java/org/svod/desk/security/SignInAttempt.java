@@ -13,4 +13,7 @@ public record SignInAttempt(String user, String way, String from, boolean done, 
 
     /** The way of the form with name and password. */
     public static final String PASSWORD = "password";
+
+    /** The way of the header of a proxy. */
+    public static final String PROXY = "proxy";
 }
