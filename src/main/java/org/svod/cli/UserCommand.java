@@ -87,7 +87,8 @@ final class UserCommand implements Callable<Integer> {
 
     @Option(
             names = "--random",
-            description = "Makes the password and prints it once, in place of asking for it. Hand it over by a safe way.")
+            description =
+                    "Makes the password and prints it once, in place of asking for it. Hand it over by a safe way.")
     private boolean random;
 
     @Spec
@@ -128,8 +129,7 @@ final class UserCommand implements Callable<Integer> {
     /** Asks for a password. */
     private String hashOfNew(String folded) throws IOException {
         Desk desk = DeskParts.desk(line());
-        char[] password =
-                random ? new RandomSecret().next().toCharArray() : NewSecret.read("password", folded, line());
+        char[] password = random ? new RandomSecret().next().toCharArray() : NewSecret.read("password", folded, line());
         if (random) {
             line().getOut().println("Password of " + folded + ": " + String.valueOf(password));
         }

@@ -215,7 +215,7 @@ public final class SvodApplication implements AutoCloseable {
     }
 
     private RequestDesk desk() {
-        return new RequestDesk(workplace, repositories, consolidation, log);
+        return new RequestDesk(workplace, opened, repositories, consolidation, log);
     }
 
     /**

@@ -18,25 +18,36 @@ import org.svod.databank.Repositories;
 import org.svod.finding.Counted;
 import org.svod.intake.Archive;
 import org.svod.intake.ArchivedFolders;
-import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.publication.tables.JsonSchema;
 import org.svod.release.Persons;
+import org.svod.run.OpenedArchive;
 import org.svod.run.RunLog;
-import org.svod.run.SettingsHistory;
 import org.svod.run.Workplace;
 
 /** Wires what takes requests. */
 public final class RequestDesk {
 
     private final Workplace workplace;
+    private final OpenedArchive opened;
     private final Repositories repositories;
     private final Consolidation consolidation;
     private final RunLog log;
 
-    public RequestDesk(Workplace workplace, Repositories repositories, Consolidation consolidation, RunLog log) {
+    /**
+     * For a workplace.
+     *
+     * @param opened what was read of its archive
+     */
+    public RequestDesk(
+            Workplace workplace,
+            OpenedArchive opened,
+            Repositories repositories,
+            Consolidation consolidation,
+            RunLog log) {
         this.workplace = workplace;
+        this.opened = opened;
         this.repositories = repositories;
         this.consolidation = consolidation;
         this.log = log;
@@ -84,7 +95,7 @@ public final class RequestDesk {
             throws IOException {
         JournalInStep inStep = new JournalInStep(repositories, journal, log);
         inStep.begin();
-        RoundSettings settings = settings(journal, archive);
+        RoundSettings settings = settings(journal);
         EarlierRequests earlier = new EarlierRequests(journal, archive);
         Applied applied = new Applied(
                 users,
@@ -118,22 +129,19 @@ public final class RequestDesk {
     }
 
     /** What persons do with the figures of rounds; every act is recorded in this journal. */
-    public Acts acts(Journal journal, Archive archive, Persons persons, Clock clock) {
+    public Acts acts(Journal journal, Archive archive, Persons persons, Clock clock) throws IOException {
         ArchivedFolders sets = new ArchivedFolders(archive);
         return new Acts(
                 journal,
                 repositories.journalHead(),
                 sets,
-                new Proposals(workplace, sets, repositories.publications(), settings(journal, archive), consolidation),
+                new Proposals(workplace, sets, repositories.publications(), settings(journal), consolidation),
                 new ReleasedFolders(workplace.folders().output(), sets, journal),
                 persons,
                 Stamps.ofCommand(clock));
     }
 
-    private RoundSettings settings(Journal journal, Archive archive) {
-        return new RoundSettings(
-                SettingsHistory.archived(workplace.folders().work(), new JobsSnapshots(archive)),
-                repositories.runs(),
-                journal);
+    private RoundSettings settings(Journal journal) throws IOException {
+        return new RoundSettings(opened.history(), repositories.runs(), journal);
     }
 }

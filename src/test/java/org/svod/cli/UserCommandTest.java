@@ -65,11 +65,14 @@ class UserCommandTest {
     @Test
     void aPasswordOfChanceIsPrintedOnceAndIsAnotherOneEachTime() throws IOException {
         Workspace round = Workspace.small(folder, "keep", "tables");
-        assertThat(user(round, "", "add", "rosa", "--role", "reader", "--random")).isZero();
+        assertThat(user(round, "", "add", "rosa", "--role", "reader", "--random"))
+                .isZero();
         String first = round.printed();
         assertThat(first).containsPattern("Password of rosa: [a-z2-9]{16}\\R");
         assertThat(user(round, "", "password", "rosa", "--random")).isZero();
-        assertThat(round.printed()).containsPattern("Password of rosa: [a-z2-9]{16}\\R").isNotEqualTo(first);
+        assertThat(round.printed())
+                .containsPattern("Password of rosa: [a-z2-9]{16}\\R")
+                .isNotEqualTo(first);
         assertThat(Files.readString(folder.resolve("data/etc/desk/users.csv")))
                 .doesNotContain(first.replaceFirst("(?s).*Password of rosa: (\\S+).*", "$1"));
     }

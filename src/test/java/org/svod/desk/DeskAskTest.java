@@ -3,8 +3,6 @@ package org.svod.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +10,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.svod.cli.DeskNights;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The secretariat asks a State, and the State answers with a text and with its next file. */
 class DeskAskTest {
@@ -24,23 +20,14 @@ class DeskAskTest {
     private static final String HEADING = "period,indicator,operation,case_ref,value\n";
     private static final String RECEIPT = "/receipts/KZ/file/KZ_2023_v2.csv.1";
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk();
 
     @BeforeAll
-    static void start() throws IOException {
-        DeskNights nights = new DeskNights(folder);
-        nights.drop("KZ_2023_v2.csv", HEADING + "2023,DETAINED,TRAL-2023,TRAL-23/001,4\n");
-        nights.drop("RU_2023_v2.csv", HEADING + "2023,DETAINED,TRAL-2023,TRAL-23/001,5\n");
-        nights.night();
-        desk = new DeskTester(nights);
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
+    static void fill() throws IOException {
+        desk.nights().drop("KZ_2023_v2.csv", HEADING + "2023,DETAINED,TRAL-2023,TRAL-23/001,4\n");
+        desk.nights().drop("RU_2023_v2.csv", HEADING + "2023,DETAINED,TRAL-2023,TRAL-23/001,5\n");
+        desk.nights().night();
     }
 
     private static String first(String page, String pattern) {
@@ -56,10 +43,8 @@ class DeskAskTest {
         String[] all = Stream.concat(Stream.of("seen", DeskTester.seen(form)), Stream.of(fields))
                 .toArray(String[]::new);
         desk.of(user).get("/returns");
-        HttpResponse<String> answer = desk.of(user).post(address, all);
         return desk.of(user)
-                .get(URI.create(answer.headers().firstValue("Location").orElseThrow())
-                        .getRawPath())
+                .get(DeskTester.target(desk.of(user).post(address, all)))
                 .body();
     }
 

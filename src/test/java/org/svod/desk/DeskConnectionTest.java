@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.cli.DeskNights;
 import org.svod.cli.DeskSettingsException;
@@ -17,20 +16,8 @@ import org.svod.cli.DeskSettingsException;
 /** The desk behind a proxy that gives TLS, with sessions that are over at once. */
 class DeskConnectionTest {
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
-
-    @BeforeAll
-    static void start() throws IOException {
-        desk = new DeskTester(new DeskNights(folder), "svod.desk.tls=true\nsvod.desk.longest-session=0s\n");
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk("", "svod.desk.tls=true\nsvod.desk.longest-session=0s\n");
 
     private static String cookie(HttpResponse<String> answer) {
         return answer.headers().firstValue("Set-Cookie").orElseThrow();
@@ -70,7 +57,7 @@ class DeskConnectionTest {
                 .header("Cookie", before)
                 .header("X-Forwarded-For", "203.0.113.9")
                 .build());
-        assertThat(Files.readString(folder.resolve("data/desk/audit.jsonl")))
+        assertThat(Files.readString(desk.path("data/desk/audit.jsonl")))
                 .contains("\"what\":\"sign-in failed\",\"from\":\"203.0.113.9\"");
     }
 

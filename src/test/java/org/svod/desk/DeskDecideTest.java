@@ -4,42 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.svod.cli.DeskNights;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Persons answer questions at the desk; real nights take the answers. */
 class DeskDecideTest {
 
     private static final String HEADING = "period,indicator,operation,case_ref,value\n";
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk();
 
     @BeforeAll
-    static void start() throws IOException {
-        DeskNights nights = new DeskNights(folder);
-        nights.drop(
-                "KZ_2023_v2.csv",
-                HEADING + "2023,DETAINED,TRAL-2023,TRAL-23/001,4\n2023,FIREARMS,,,10\n2023,FIREARMS,TRAL-2023,,4\n"
-                        + "2023,FIREARMS,BARRIER-2023,,6\n");
-        nights.drop("RU_2023_v2.csv", HEADING + "2023,DETAINED,TRAL-2023,TRAL-23/001,5\n2023,DEVICES,,,NA\n");
-        nights.night();
-        desk = new DeskTester(nights);
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
+    static void fill() throws IOException {
+        desk.nights()
+                .drop(
+                        "KZ_2023_v2.csv",
+                        HEADING
+                                + "2023,DETAINED,TRAL-2023,TRAL-23/001,4\n2023,FIREARMS,,,10\n2023,FIREARMS,TRAL-2023,,4\n"
+                                + "2023,FIREARMS,BARRIER-2023,,6\n");
+        desk.nights().drop("RU_2023_v2.csv", HEADING + "2023,DETAINED,TRAL-2023,TRAL-23/001,5\n2023,DEVICES,,,NA\n");
+        desk.nights().night();
     }
 
     private static String address(String reference) throws IOException, InterruptedException {

@@ -18,11 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.svod.cli.DeskNights;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.svod.desk.reading.DownloadFile;
 import org.svod.files.Fingerprint;
 
@@ -32,15 +30,12 @@ class DeskDownloadsTest {
     private static final Pattern SET = Pattern.compile("href=\"(/downloads/[^/\"]+)\"");
     private static final Pattern FILE = Pattern.compile("href=\"(/downloads/([^/\"]+)/file/([^\"]+))\"");
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk("", "svod.desk.public-downloads=true");
 
     /** A round that asks for approval, with two releases of which the first is recalled, and a draft. */
     @BeforeAll
-    static void start() throws IOException {
-        desk = new DeskTester(new DeskNights(folder), "svod.desk.public-downloads=true");
+    static void fill() throws IOException {
         Path yml = desk.nights().path("jobs/rounds/2023/round.yml");
         String text = Files.readString(yml).replaceAll("(?m)^release:.*\\R", "");
         Files.writeString(yml, text + "release: {approval: one}\n");
@@ -64,11 +59,6 @@ class DeskDownloadsTest {
         Path secret = write("secret.txt", "secret");
         Files.createSymbolicLink(output("released/2023/v2/public/link.txt"), secret);
         Files.createSymbolicLink(output("released/2023/v2/public/folder"), output("draft/2023"));
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
     }
 
     private static Path output(String name) {

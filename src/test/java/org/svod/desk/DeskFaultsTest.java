@@ -16,10 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.svod.cli.DeskNights;
 import org.svod.files.ChainedLines;
 
@@ -28,20 +26,8 @@ class DeskFaultsTest {
 
     private static final String GOOD = "period,indicator,value\n2023,DETAINED,6\n2023,FIREARMS,12\n";
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
-
-    @BeforeAll
-    static void start() throws IOException {
-        desk = new DeskTester(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk();
 
     private static DeskTester.Browser signedIn(String user) throws IOException, InterruptedException {
         DeskTester.Browser browser = desk.fresh();
@@ -150,7 +136,7 @@ class DeskFaultsTest {
     @Test
     void aFullDiskAnUnusableFolderAndHalfAFileAreToldApart() throws Exception {
         DeskTester.Browser kz = signedIn("kz");
-        closed(desk.temporary(), () -> {
+        closed(desk.tester().temporary(), () -> {
             HttpResponse<String> answer = givesALargeOne(kz);
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.body()).contains("The desk could not do this");
@@ -170,7 +156,7 @@ class DeskFaultsTest {
                     .doesNotStartWith("HTTP/1.1 5");
         }
 
-        Path small = desk.temporary();
+        Path small = desk.tester().temporary();
         assumeTrue(mounts("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", small.toString()), "no right to mount");
         try {
             HttpResponse<String> answer = givesALargeOne(kz);

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.svod.cli.DeskNights;
 import org.svod.files.FolderTree;
 
@@ -23,16 +22,13 @@ class DeskFiguresTest {
     private static final String DRAFT = "/figures/2023-draft";
     private static final String CASE = "period,operation,case number,indicator,value\n";
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk("\nrelease: {approval: one}\n", "");
 
     /** The first night's draft is released; the second night has a joint case and a correction in its draft. */
     @BeforeAll
-    static void start() throws IOException {
-        DeskNights nights = new DeskNights(folder, "\nrelease: {approval: one}\n");
-        desk = new DeskTester(nights);
+    static void fill() throws IOException {
+        DeskNights nights = desk.nights();
         Path draft = nights.path("output/draft/2023");
         for (String place : List.of("v1", "current")) {
             for (var file : FolderTree.below(draft).entrySet()) {
@@ -51,11 +47,6 @@ class DeskFiguresTest {
                 nights.path("input/RU_2023_v2.csv"),
                 CASE + "2023,,,DETAINED,50\n2023,IDENTIFICATION-2023,IDENT-1,DETAINED,3\n");
         nights.night();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
     }
 
     private static String page(String who, String address) throws IOException, InterruptedException {

@@ -3,59 +3,38 @@ package org.svod.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.svod.cli.DeskNights;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Persons explain warnings beside the findings of a receipt, and a State takes a return back; real nights follow. */
 class DeskReceiptTest {
 
     private static final String RECEIPT = "/receipts/KZ/file/KZ_2023_v2.csv.1";
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk();
 
     @BeforeAll
-    static void start() throws IOException {
-        DeskNights nights = new DeskNights(folder);
-        nights.drop("KZ_2023_v2.csv", "period,indicator,value,remarks\n2023,DETAINED,5,as before\n");
-        nights.night();
-        desk = new DeskTester(nights);
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
+    static void fill() throws IOException {
+        desk.nights().drop("KZ_2023_v2.csv", "period,indicator,value,remarks\n2023,DETAINED,5,as before\n");
+        desk.nights().night();
     }
 
     private static String explains(String user, String page, String... entered)
             throws IOException, InterruptedException {
         List<String> fields = new ArrayList<>(List.of(entered));
         for (String hidden : List.of("seen", "finding", "line")) {
-            Matcher found = Pattern.compile("name=\"" + hidden + "\" value=\"([^\"]*)\"")
-                    .matcher(page);
-            assertThat(found.find()).as(hidden).isTrue();
-            fields.addAll(List.of(hidden, found.group(1)));
+            fields.addAll(List.of(hidden, DeskTester.hidden(page, hidden)));
         }
         desk.of(user).get("/returns");
         HttpResponse<String> answer = desk.of(user).post(RECEIPT + "/explain", fields.toArray(String[]::new));
-        return desk.of(user).get(target(answer)).body();
-    }
-
-    private static String target(HttpResponse<String> answer) {
-        URI next = URI.create(answer.headers().firstValue("Location").orElseThrow());
-        return next.getRawPath() + (next.getRawQuery() == null ? "" : "?" + next.getRawQuery());
+        return desk.of(user).get(DeskTester.target(answer)).body();
     }
 
     @Test
@@ -97,11 +76,11 @@ class DeskReceiptTest {
         assertThat(desk.of("ru").get("/receipts/RU/2023").body())
                 .as("nothing was accepted")
                 .doesNotContain("/send/withdraw");
-        assertThat(target(desk.of("ru").post("/send/withdraw", "period", "2023")))
+        assertThat(DeskTester.target(desk.of("ru").post("/send/withdraw", "period", "2023")))
                 .isEqualTo("/send");
         assertThat(desk.of("ru").get("/send").body()).contains("no file that could be taken back");
         assertThat(desk.of("kz").get("/receipts/KZ/2023").body()).contains("action=\"/send/withdraw\"");
-        String verdict = target(desk.of("kz").post("/send/withdraw", "period", "2023"));
+        String verdict = DeskTester.target(desk.of("kz").post("/send/withdraw", "period", "2023"));
         assertThat(desk.of("kz").get(verdict).body())
                 .contains("Check of KZ_2023_v3.csv", "Would be accepted", "takes the return of 2023 back");
         assertThat(desk.nights().path("input/KZ/KZ_2023_v3.csv")).doesNotExist();

@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.svod.cli.DeskNights;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.svod.request.ApproverKeys;
 
 /** Persons propose, approve, release, recall and send back at the desk; the real command takes what they ask for. */
@@ -24,23 +22,15 @@ class DeskReleaseTest {
     private static final String PASSPHRASE = "seven green lamps";
     private static final String PAGE = "/release/2023";
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk("\nrelease: {approval: one}\n", "");
 
     @BeforeAll
-    static void start() throws IOException {
-        desk = new DeskTester(new DeskNights(folder, "\nrelease: {approval: one}\n"));
-        ApproverKeys keys = new ApproverKeys(folder.resolve("data/etc"));
+    static void fill() throws IOException {
+        ApproverKeys keys = new ApproverKeys(desk.path("data/etc"));
         for (String user : List.of("anna", "boris")) {
             keys.store(user, ApproverKeys.key(user, PASSPHRASE.toCharArray()));
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
     }
 
     /** Sends the form of an act as the page has it, with the fields that a person fills in. */
@@ -52,18 +42,11 @@ class DeskReleaseTest {
         if (form.find()) {
             for (String hidden : List.of("set", "seen")) {
                 fields.add(hidden);
-                fields.add(value(form.group(), hidden));
+                fields.add(DeskTester.hidden(form.group(), hidden));
             }
         }
         desk.of(user).post(PAGE + "/" + act, fields.toArray(String[]::new));
         return desk.of(user).get(PAGE).body();
-    }
-
-    private static String value(String form, String name) {
-        Matcher found =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(form);
-        assertThat(found.find()).as(name).isTrue();
-        return found.group(1);
     }
 
     private static String page(String user) throws IOException, InterruptedException {
@@ -146,7 +129,7 @@ class DeskReleaseTest {
     }
 
     private static void theSecretIsNowhere() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(desk.path(""))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                         .as(file.toString())

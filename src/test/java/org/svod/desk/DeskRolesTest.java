@@ -2,7 +2,6 @@ package org.svod.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,10 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.svod.desk.security.DeskPage;
@@ -104,20 +101,8 @@ class DeskRolesTest {
             GET  /templates/layout.html                   302 403 403 403 403 403 403
             """;
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
-
-    @BeforeAll
-    static void start() throws IOException {
-        desk = new DeskTester(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk();
 
     static Stream<List<String>> lines() {
         return TABLE.lines().map(line -> Arrays.asList(line.trim().split(" +")));

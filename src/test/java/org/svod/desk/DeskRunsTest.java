@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.svod.cli.DeskNights;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.svod.desk.reading.TracedRequests;
 import org.svod.intake.SkippedFile;
 import org.svod.run.RunReport;
@@ -21,20 +18,8 @@ import org.svod.run.RunReport;
 /** People read the reports of runs at the desk, ask for a run, and see what becomes of it; the real command runs. */
 class DeskRunsTest {
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
-
-    @BeforeAll
-    static void start() throws IOException {
-        desk = new DeskTester(new DeskNights(folder));
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk();
 
     private static String page(String who, String address) throws IOException, InterruptedException {
         return desk.of(who).get(address).body();

@@ -15,10 +15,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,27 +33,11 @@ class DeskSafetyTest {
 
     private static final String NEW = "четыре слова и Один конь - длиннее семидесяти двух байт";
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
-
-    @BeforeAll
-    static void start() throws IOException {
-        desk = new DeskTester(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
-
-    private static String leadsTo(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
-    }
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk();
 
     private static String log() throws IOException {
-        return Files.readString(folder.resolve("data/desk/audit.jsonl"));
+        return Files.readString(desk.path("data/desk/audit.jsonl"));
     }
 
     @ParameterizedTest
@@ -128,7 +110,7 @@ class DeskSafetyTest {
                 .contains("\"from\":\"127.0.0.1\"")
                 .doesNotContain("\n{\"at\":\"2024\",\"who\":\"anna\"")
                 .doesNotContain("\u202e");
-        assertThat(ChainedLines.broken(folder.resolve("data/desk/audit.jsonl"))).isEmpty();
+        assertThat(ChainedLines.broken(desk.path("data/desk/audit.jsonl"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -189,11 +171,11 @@ class DeskSafetyTest {
             throws Exception {
         DeskTester.Browser stan = desk.of("stan");
         stan.get("/password");
-        String before = Files.readString(folder.resolve("data/etc/desk/users.csv"));
-        assertThat(leadsTo(stan.post("/password", "current", current, "password", password, "again", again)))
+        String before = Files.readString(desk.path("data/etc/desk/users.csv"));
+        assertThat(DeskTester.leadsTo(stan.post("/password", "current", current, "password", password, "again", again)))
                 .endsWith("/password");
         assertThat(stan.get("/password").body()).contains(words);
-        assertThat(Files.readString(folder.resolve("data/etc/desk/users.csv"))).isEqualTo(before);
+        assertThat(Files.readString(desk.path("data/etc/desk/users.csv"))).isEqualTo(before);
     }
 
     private static void adds(Path etc, String user, String password, Optional<Instant> changeBy) throws IOException {
@@ -263,15 +245,17 @@ class DeskSafetyTest {
         assertThat(there.get("/returns").statusCode()).isEqualTo(200);
         here.get("/password");
         String words = NEW + " 🐎";
-        assertThat(leadsTo(here.post("/password", "current", DeskTester.PASSWORD, "password", words, "again", words)))
+        assertThat(DeskTester.leadsTo(
+                        here.post("/password", "current", DeskTester.PASSWORD, "password", words, "again", words)))
                 .endsWith("/login?changed");
-        assertThat(leadsTo(here.get("/returns"))).endsWith("/login");
-        assertThat(leadsTo(there.get("/returns"))).endsWith("/login");
+        assertThat(DeskTester.leadsTo(here.get("/returns"))).endsWith("/login");
+        assertThat(DeskTester.leadsTo(there.get("/returns"))).endsWith("/login");
         DeskTester.Browser again = desk.fresh();
-        assertThat(leadsTo(again.signIn("boris", DeskTester.PASSWORD))).endsWith("/login?error");
-        assertThat(leadsTo(again.signIn("boris", NEW))).endsWith("/login?error");
-        assertThat(leadsTo(again.signIn("boris", words + "x"))).endsWith("/login?error");
-        assertThat(leadsTo(again.signIn("boris", words))).endsWith("/");
+        assertThat(DeskTester.leadsTo(again.signIn("boris", DeskTester.PASSWORD)))
+                .endsWith("/login?error");
+        assertThat(DeskTester.leadsTo(again.signIn("boris", NEW))).endsWith("/login?error");
+        assertThat(DeskTester.leadsTo(again.signIn("boris", words + "x"))).endsWith("/login?error");
+        assertThat(DeskTester.leadsTo(again.signIn("boris", words))).endsWith("/");
         assertThat(again.get("/returns").statusCode()).isEqualTo(200);
         assertThat(log())
                 .contains("\"who\":\"boris\",\"what\":\"password changed\"")

@@ -15,11 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.svod.files.ChainedLines;
 
 /** A submitter gives a file to the desk, sees what is wrong, and sends it; real nights take it. */
@@ -28,22 +26,10 @@ class DeskSendingTest {
     private static final String WRONG = "period,indicator,value\n2023,DETAINED,5\n2023,FIREARMS,-3\n";
     private static final String GOOD = "period,indicator,value\n2023,DETAINED,6\n2023,FIREARMS,12\n";
 
-    @TempDir
-    private static Path folder;
-
-    private static DeskTester desk;
+    @RegisterExtension
+    private static final ServedDesk desk = new ServedDesk();
 
     private static final List<DeskTester.Browser> USED = new ArrayList<>();
-
-    @BeforeAll
-    static void start() throws IOException {
-        desk = new DeskTester(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
 
     private static HttpResponse<String> gives(DeskTester.Browser browser, String content)
             throws IOException, InterruptedException {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ class DeskSignInTest {
                 provider.settings() + "svod.desk.proxy.header=X-Remote-User\nsvod.desk.proxy.address=" + PROXY
                         + "\nserver.forward-headers-strategy=native\n");
         // The provider does not answer yet: the desk has started, and says so.
-        assertThat(leadsTo(desk.fresh().get(BEGIN))).endsWith("/login?provider");
+        assertThat(DeskTester.leadsTo(desk.fresh().get(BEGIN))).endsWith("/login?provider");
         provider.isReachable();
     }
 
@@ -57,10 +56,6 @@ class DeskSignInTest {
     static void stop() {
         desk.close();
         provider.close();
-    }
-
-    private static String leadsTo(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
     }
 
     private static String log() throws IOException {
@@ -75,7 +70,7 @@ class DeskSignInTest {
     private static String cameBack(DeskTester.Browser browser, boolean forged, Consumer<Map<String, Object>> token)
             throws Exception {
         provider.says(forged, token);
-        return leadsTo(browser.get(provider.signIn(leadsTo(browser.get(BEGIN)))));
+        return DeskTester.leadsTo(browser.get(provider.signIn(DeskTester.leadsTo(browser.get(BEGIN)))));
     }
 
     @Test
@@ -90,7 +85,7 @@ class DeskSignInTest {
         assertThat(browser.get("/returns").body()).contains("Kazakhstan", "Russia");
         assertThat(log()).contains("\"who\":\"stan\",\"what\":\"sign-in\",\"from\":\"127.0.0.1\",\"by\":\"office\"");
         browser.get("/returns");
-        assertThat(leadsTo(browser.post("/logout"))).endsWith("/login?out&of=office");
+        assertThat(DeskTester.leadsTo(browser.post("/logout"))).endsWith("/login?out&of=office");
         assertThat(browser.get("/login?out&of=office").body())
                 .contains("Вы вышли из системы.", "/out?x=1&amp;client_id=svod\"", "«Office» ещё не завершён");
         assertThat(browser.get("/login?out&of=other").body()).doesNotContain("ещё не завершён");
@@ -137,14 +132,15 @@ class DeskSignInTest {
     void theWayBackIsForTheBrowserThatWentAndForOneTime() throws Exception {
         DeskTester.Browser browser = desk.fresh();
         provider.says(false, named("stan"));
-        String back = provider.signIn(leadsTo(browser.get(BEGIN)));
+        String back = provider.signIn(DeskTester.leadsTo(browser.get(BEGIN)));
         DeskTester.Browser other = desk.fresh();
         other.get("/login");
-        assertThat(leadsTo(other.get(back))).endsWith("/login?provider");
-        assertThat(leadsTo(browser.get(back.replaceFirst("state=.", "state=_"))))
+        assertThat(DeskTester.leadsTo(other.get(back))).endsWith("/login?provider");
+        assertThat(DeskTester.leadsTo(browser.get(back.replaceFirst("state=.", "state=_"))))
                 .endsWith("/login?provider");
-        assertThat(leadsTo(browser.get(back))).endsWith("/login?provider");
-        assertThat(leadsTo(desk.fresh().get("/oauth2/authorization/nobody"))).endsWith("/login?provider");
+        assertThat(DeskTester.leadsTo(browser.get(back))).endsWith("/login?provider");
+        assertThat(DeskTester.leadsTo(desk.fresh().get("/oauth2/authorization/nobody")))
+                .endsWith("/login?provider");
     }
 
     /** What the desk answers to a request from this address with these lines of the head. */
@@ -219,7 +215,7 @@ class DeskSignInTest {
     void aPersonWithoutAPasswordSignsInOnlySo() throws Exception {
         Path users = folder.resolve("data/etc/desk/users.csv");
         Files.writeString(users, Files.readString(users) + "paul,Paul,reader,,,en\n");
-        assertThat(leadsTo(desk.fresh().signIn("paul", ""))).endsWith("/login?error");
+        assertThat(DeskTester.leadsTo(desk.fresh().signIn("paul", ""))).endsWith("/login?error");
         assertThat(cameBack(desk.fresh(), false, named("paul"))).endsWith(":" + desk.port() + "/");
     }
 

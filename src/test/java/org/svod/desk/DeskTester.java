@@ -31,7 +31,6 @@ final class DeskTester implements AutoCloseable {
     /** Cheaper than that of the desk, so that tests are fast; a hash says how it was made. */
     private static final String HASH = String.valueOf(new BCryptPasswordEncoder(4).encode(PASSWORD));
 
-    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final DeskNights nights;
@@ -90,11 +89,28 @@ final class DeskTester implements AutoCloseable {
 
     /** What the first form of a page that asks for something says the page showed. */
     static String seen(String page) {
-        Matcher seen = SEEN.matcher(page);
-        if (!seen.find()) {
-            throw new AssertionError("no form asks for anything: " + page);
+        return hidden(page, "seen");
+    }
+
+    /** The value of the first hidden field of this name. */
+    static String hidden(String page, String name) {
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        if (!found.find()) {
+            throw new AssertionError("no form has the field " + name + ": " + page);
         }
-        return seen.group(1);
+        return found.group(1);
+    }
+
+    /** Where an answer leads; blank if nowhere. */
+    static String leadsTo(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    /** The same without the host. */
+    static String target(HttpResponse<String> answer) {
+        URI next = URI.create(leadsTo(answer));
+        return next.getRawPath() + (next.getRawQuery() == null ? "" : "?" + next.getRawQuery());
     }
 
     DeskNights nights() {

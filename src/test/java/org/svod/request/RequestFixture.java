@@ -19,6 +19,7 @@ import org.svod.intake.Archive;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry.Requested;
 import org.svod.reconciliation.Parallel;
+import org.svod.run.OpenedArchive;
 import org.svod.run.RunLog;
 import org.svod.run.Workplaces;
 import tools.jackson.databind.JsonNode;
@@ -122,6 +123,7 @@ final class RequestFixture {
     RequestDesk desk() {
         return new RequestDesk(
                 Workplaces.at(folder),
+                new OpenedArchive(Workplaces.at(folder)),
                 repositories,
                 new Consolidation(
                         repositories.submissions(),
