@@ -31,8 +31,9 @@ public final class QuestionsToStates {
      *
      * @param question what was asked, and the replies
      * @param since the files of the State for the round that came after it, newest first
+     * @param file the file that it is about; empty if it is about something else
      */
-    public record Line(AskedState question, List<ReceiptHead> since) {
+    public record Line(AskedState question, List<ReceiptHead> since, Optional<ReceiptHead> file) {
 
         /** Its page. */
         public String address() {
@@ -88,8 +89,12 @@ public final class QuestionsToStates {
         }
         List<ReceiptHead> received = receipts.of(state.code());
         List<Line> lines = new ArrayList<>();
-        questions.forEach(question -> lines.add(
-                new Line(question, received.stream().filter(question::isBefore).toList())));
+        questions.forEach(question -> lines.add(new Line(
+                question,
+                received.stream().filter(question::isBefore).toList(),
+                received.stream()
+                        .filter(head -> head.reference().equals(question.about().file()))
+                        .findFirst())));
         Collections.reverse(lines);
         return lines;
     }

@@ -2,7 +2,6 @@ package org.svod.desk.reading;
 
 import java.util.List;
 import org.svod.period.Period;
-import org.svod.round.FileDecision;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -74,10 +73,6 @@ public record AskedState(String state, String round, About about, Said asked, Be
                         .map(Period::year)
                         .filter(year -> round.equals(Integer.toString(year)))
                         .isPresent()
-                && (day > 0
-                        || (day == 0
-                                && !before.known()
-                                        .contains(FileDecision.reference(
-                                                file.file(), file.content().nth()))));
+                && (day > 0 || (day == 0 && !before.known().contains(file.reference())));
     }
 }

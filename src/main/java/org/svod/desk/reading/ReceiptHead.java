@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.svod.period.Period;
+import org.svod.round.FileDecision;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -55,6 +56,11 @@ public record ReceiptHead(
                         found.path("ERROR").asLong(0),
                         found.path("WARNING").asLong(0),
                         json.path("delivery").asInt(1)));
+    }
+
+    /** How decisions and questions name the file. */
+    public String reference() {
+        return FileDecision.reference(file, content.nth());
     }
 
     /** Whether it was accepted. */
