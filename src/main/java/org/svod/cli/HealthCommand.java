@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Says OK, WARN or CRIT: age of the last success, who holds the data folder, free space, end of the archive's journal, settings. "
+                "Says OK, WARN or CRIT: age of the last success, who holds the data folder, free space, end of the archive's journal, what the desk has refused, settings. "
                         + "Never opens the database and changes nothing. Exit code 0 for OK, 3 for WARN, 1 for CRIT.")
 final class HealthCommand implements Callable<Integer> {
 

@@ -1,5 +1,7 @@
 package org.svod.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.util.function.SingletonSupplier;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.svod.cli.DeskSettingsException;
 import org.svod.desk.security.SignInLinks;
 
@@ -82,11 +83,8 @@ final class DeskProviders implements ClientRegistrationRepository {
                     provider.getRegistrationId(),
                     new SignInLinks.Link(
                             provider.getClientName(),
-                            UriComponentsBuilder.fromUriString(address)
-                                    .queryParam("client_id", "{id}")
-                                    .encode()
-                                    .buildAndExpand(provider.getClientId())
-                                    .toUriString()));
+                            address + (address.contains("?") ? "&" : "?") + "client_id="
+                                    + URLEncoder.encode(provider.getClientId(), StandardCharsets.UTF_8)));
         }
         return provider;
     }

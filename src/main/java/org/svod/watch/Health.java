@@ -1,6 +1,8 @@
 package org.svod.watch;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.svod.files.DataLock;
 import org.svod.intake.DamagedJournalException;
 import org.svod.intake.Journal;
@@ -18,6 +22,11 @@ import org.svod.run.LastReport;
 public final class Health {
 
     private static final long MEBIBYTE = 1L << 20;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MANY_REFUSED = 100;
+    /** Quotation marks within the texts of a line have a sign before them. */
+    private static final Pattern REFUSED =
+            Pattern.compile("^\\{\"at\":\"([0-9TZ:.-]+)\",.*,\"what\":\"(sign-in failed|refused)\"");
 
     private final Path data;
     private final Limits limits;
@@ -74,6 +83,7 @@ public final class Health {
             disk(output.get());
         }
         archive(output);
+        desk(now);
         return List.copyOf(remarks);
     }
 
@@ -131,6 +141,31 @@ public final class Health {
                 "free",
                 Long.toString(free),
                 folder.toString());
+    }
+
+    /** What the desk has refused within a day; somebody may be trying passwords, or pages of others. */
+    private void desk(Instant now) throws IOException {
+        Path log = data.resolve("desk/audit.jsonl");
+        if (!Files.isReadable(log)) {
+            return;
+        }
+        Instant since = now.minus(DAY);
+        long signIns = 0;
+        long pages = 0;
+        try (BufferedReader lines = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher refused = REFUSED.matcher(line);
+                if (refused.find() && Instant.parse(refused.group(1)).isAfter(since)) {
+                    signIns += refused.group(2).equals("refused") ? 0 : 1;
+                    pages += refused.group(2).equals("refused") ? 1 : 0;
+                }
+            }
+        }
+        remark(
+                signIns + pages >= MANY_REFUSED ? State.WARN : State.OK,
+                "refused",
+                Long.toString(signIns),
+                Long.toString(pages));
     }
 
     /** The report first: the journal may grow meanwhile, but never shrinks. */

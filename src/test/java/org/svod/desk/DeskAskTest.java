@@ -132,8 +132,7 @@ class DeskAskTest {
         assertThat(desk.of("kz").get(RECEIPT).body()).contains("Why so late?", "/receipts/KZ/questions/");
         assertThat(desk.of("ru").get("/receipts/RU/file/RU_2023_v2.csv.1").body())
                 .doesNotContain("Why so late?");
-        String asked =
-                first(desk.of("kz").get(RECEIPT).body(), "href=\"(/receipts/KZ/questions/[0-9a-f]{64})\"");
+        String asked = first(desk.of("kz").get(RECEIPT).body(), "href=\"(/receipts/KZ/questions/[0-9a-f]{64})\"");
         assertThat(desk.of("kz").get(asked).body()).contains("href=\"" + RECEIPT + "\"");
     }
 

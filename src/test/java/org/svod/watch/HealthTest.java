@@ -104,6 +104,26 @@ class HealthTest {
                 .hasSize(1);
     }
 
+    private static String logged(String at, String what) {
+        return "{\"at\":\"" + at + "\",\"who\":\"a \\\",\\\"what\\\":\\\"refused\\\"\",\"what\":\"" + what
+                + "\",\"before\":\"00\"}\n";
+    }
+
+    @Test
+    void manyRefusalsOfTheDeskWithinADayAreSaid() throws IOException {
+        assertThat(look(LIMITS)).extracting(Remark::key).doesNotContain("refused");
+        Path log = Files.createDirectories(data.resolve("desk")).resolve("audit.jsonl");
+        String before = logged("2024-06-30T11:00:00Z", "sign-in failed").repeat(500);
+        String now = logged("2024-07-01T11:00:00.5Z", "sign-in failed").repeat(60)
+                + logged("2024-07-01T11:00:00Z", "sign-in").repeat(500);
+        Files.writeString(
+                log, before + now + logged("2024-07-01T11:00:01Z", "refused").repeat(39));
+        assertThat(only("refused")).isEqualTo(new Remark(State.OK, "refused", List.of("60", "39")));
+        Files.writeString(
+                log, before + now + logged("2024-07-01T11:00:01Z", "refused").repeat(40));
+        assertThat(only("refused")).isEqualTo(new Remark(State.WARN, "refused", List.of("60", "40")));
+    }
+
     @Test
     void theJournalIsWholeDamagedOrNotThere() throws IOException {
         assertThat(only("whole")).isEqualTo(new Remark(State.OK, "whole", List.of("2")));
