@@ -259,6 +259,41 @@ class DeskInBrowserTest {
     }
 
     @Test
+    void aStatisticianDecidesADisputeTheNightTakesItTheFigureShowsItAndAStateRepliesToAQuestion() throws IOException {
+        Page page = signedIn("stan", 1366, false);
+        Keyboard statistician = new Keyboard(page);
+        statistician.to("/decide").enter().to("TRAL-23/021").enter();
+        String dispute = address(page);
+        statistician
+                .to("#value")
+                .type("980")
+                .to("#reason")
+                .type("by letter")
+                .to("Decide")
+                .enter();
+        assertThat(page.locator(".note.good").count()).as("asked").isEqualTo(1);
+        statistician.to("#ask-text").type("Why 950?").to("Ask").enter();
+        assertThat(page.locator(".note.good").count()).as("asked").isEqualTo(1);
+        demo.run("nightly", "--run-date", "2024-06-18");
+
+        statistician.to("/figures").enter().to("Rounds of ammunition seized").enter();
+        statistician.to("Joint cases, counted once").enter().to("TRAL-23/021").enter();
+        assertThat(page.locator("main").innerText()).contains("980", "Decided", "by letter");
+
+        Page state = signedIn("kz", 1366, false);
+        inLanguage(state, "ru");
+        Keyboard submitter = new Keyboard(state);
+        submitter.to("/receipts/KZ/questions").enter().to("TRAL-23/021").enter();
+        submitter.to("#text").type("Верно 980.").to("Направить ответ").enter();
+        assertThat(state.locator(".note.good").count()).as("replied").isEqualTo(1);
+        state.context().close();
+        demo.run("take");
+        page.navigate(root + dispute);
+        assertThat(page.locator("main").innerText()).contains("Why 950?", "Верно 980.");
+        page.context().close();
+    }
+
+    @Test
     void aReaderFollowsAFigureToTheStatesAndAStatisticianToFileAndLine() {
         Page reader = signedIn("rita", 1366, false);
         Keyboard hers = new Keyboard(reader);
