@@ -37,6 +37,7 @@ import org.svod.desk.page.ReplyPages;
 import org.svod.desk.page.ReturnsPage;
 import org.svod.desk.page.RunPages;
 import org.svod.desk.page.SendPages;
+import org.svod.desk.page.SessionPages;
 import org.svod.desk.page.SourcePages;
 import org.svod.desk.page.UploadDesk;
 import org.svod.desk.page.Visits;
@@ -52,6 +53,7 @@ import org.svod.desk.reading.TracedRequests;
 import org.svod.desk.security.DeskRules;
 import org.svod.desk.security.DeskSecurity;
 import org.svod.desk.security.DeskUsers;
+import org.svod.desk.security.OpenSessions;
 import org.svod.desk.security.RateLimit;
 import org.svod.desk.security.SignInLinks;
 import org.svod.desk.spool.AuditLog;
@@ -65,6 +67,7 @@ import org.svod.desk.spool.Spool;
     Visits.class,
     EntryPages.class,
     PasswordPages.class,
+    SessionPages.class,
     FaultPages.class,
     ReturnsPage.class,
     ReceiptPages.class,
@@ -167,13 +170,19 @@ class DeskConfiguration {
 
     /** Deletes what a session has not sent when it ends. */
     @Bean
-    HttpSessionListener endOfSession(Spool spool) {
+    HttpSessionListener endOfSession(Spool spool, OpenSessions open) {
         return new HttpSessionListener() {
             @Override
             public void sessionDestroyed(HttpSessionEvent ended) {
+                open.ended(ended.getSession().getId());
                 spool.endSession(ended.getSession().getId());
             }
         };
+    }
+
+    @Bean
+    OpenSessions openSessions() {
+        return new OpenSessions();
     }
 
     @Bean
@@ -203,10 +212,17 @@ class DeskConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, DeskUsers users, Clock clock, AuditLog audit, DeskRules rules, DeskProviders providers) {
+            HttpSecurity http,
+            DeskUsers users,
+            OpenSessions open,
+            Clock clock,
+            AuditLog audit,
+            DeskRules rules,
+            DeskProviders providers) {
         return DeskSecurity.chain(
                 http,
                 users,
+                open,
                 clock,
                 rules,
                 Optional.<ClientRegistrationRepository>of(providers).filter(known -> providers.isAny()),

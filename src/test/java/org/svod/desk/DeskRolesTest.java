@@ -94,6 +94,8 @@ class DeskRolesTest {
             GET  /downloads/..%2F2023/zip                 400 400 400 400 400 400 400
             GET  /password                                302 200 200 200 200 200 200
             POST /password                                302 302 302 302 302 302 302
+            GET  /password/sessions                       302 200 200 200 200 200 200
+            POST /password/sessions                       302 302 302 302 302 302 302
             GET  /error                                   302 403 403 403 403 403 403
             GET  /actuator                                302 403 403 403 403 403 403
             GET  /desk.css                                200 200 200 200 200 200 200

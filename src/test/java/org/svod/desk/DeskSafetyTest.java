@@ -26,6 +26,7 @@ import org.svod.acts.User;
 import org.svod.acts.UserTable;
 import org.svod.cli.DeskNights;
 import org.svod.files.ChainedLines;
+import org.svod.files.Fingerprint;
 import org.svod.release.Role;
 
 /** What protects people and sessions at the desk; the page asvs.md of the documents names these tests. */
@@ -176,6 +177,44 @@ class DeskSafetyTest {
                 .endsWith("/password");
         assertThat(stan.get("/password").body()).contains(words);
         assertThat(Files.readString(desk.path("data/etc/desk/users.csv"))).isEqualTo(before);
+    }
+
+    @Test
+    void aPersonSeesWhereTheyAreSignedInAndEndsOtherSessionsOfTheirOwn() throws Exception {
+        DeskTester.Browser own = desk.fresh();
+        DeskTester.Browser forgotten = desk.fresh();
+        DeskTester.Browser another = desk.fresh();
+        DeskTester.Browser ofOlga = desk.fresh();
+        for (DeskTester.Browser browser : List.of(own, forgotten, another)) {
+            browser.signIn("lock", DeskTester.PASSWORD);
+        }
+        ofOlga.signIn("olga", DeskTester.PASSWORD);
+        String page = own.get("/password/sessions").body();
+        assertThat(page)
+                .contains("(this one)", "from 127.0.0.1", "All others")
+                .doesNotContain(own.cookie(), forgotten.cookie());
+        own.post("/password/sessions", "which", "", "current", "wrong");
+        assertThat(own.get("/password/sessions").body()).contains("The present password is not right.");
+        assertThat(forgotten.get("/returns").statusCode()).isEqualTo(200);
+
+        int before = page.split("type=\"radio\"", -1).length;
+        own.post(
+                "/password/sessions",
+                "which",
+                Fingerprint.of(forgotten.cookie().getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 16),
+                "current",
+                DeskTester.PASSWORD);
+        page = own.get("/password/sessions").body();
+        assertThat(page).contains("The session was ended.");
+        assertThat(page.split("type=\"radio\"", -1)).hasSize(before - 1);
+        assertThat(forgotten.get("/returns").statusCode()).isEqualTo(302);
+        assertThat(another.get("/returns").statusCode()).isEqualTo(200);
+        own.post("/password/sessions", "which", "", "current", DeskTester.PASSWORD);
+        assertThat(another.get("/returns").statusCode()).isEqualTo(302);
+        assertThat(own.get("/returns").statusCode()).isEqualTo(200);
+        assertThat(ofOlga.get("/returns").statusCode()).as("another person").isEqualTo(200);
+        assertThat(own.get("/password/sessions").body()).doesNotContain("type=\"radio\"");
     }
 
     private static void adds(Path etc, String user, String password, Optional<Instant> changeBy) throws IOException {

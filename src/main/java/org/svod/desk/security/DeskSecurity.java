@@ -61,6 +61,7 @@ public final class DeskSecurity {
     /**
      * The chain of filters.
      *
+     * @param open gets each session that begins
      * @param settings what an operator has set
      * @param providers where people may sign in besides the form
      * @param watch gets a call for each sign-in and sign-out, and for what is refused
@@ -68,12 +69,13 @@ public final class DeskSecurity {
     public static SecurityFilterChain chain(
             HttpSecurity http,
             DeskUsers users,
+            OpenSessions open,
             Clock clock,
             DeskRules settings,
             Optional<ClientRegistrationRepository> providers,
             SignInWatch watch) {
         SignInThrottle throttle = new SignInThrottle(clock);
-        DeskSessions sessions = new DeskSessions(clock, settings.longest());
+        DeskSessions sessions = new DeskSessions(open, clock, settings.longest());
         settings.proxy()
                 .ifPresent(proxy -> http.addFilterBefore(
                         new ProxyFilter(proxy, users, sessions, throttle, watch), CsrfFilter.class));
@@ -109,7 +111,7 @@ public final class DeskSecurity {
                         .successHandler((request, response, signedIn) -> {
                             throttle.succeeded(ThrottleFilter.name(request));
                             watch.signedIn(byPassword(request, true));
-                            sessions.begins(request, SignInAttempt.PASSWORD);
+                            sessions.begins(request, signedIn.getName(), SignInAttempt.PASSWORD);
                             if (SecretRule.fault(signedIn.getName(), password(request))
                                     .isPresent()) {
                                 DeskSessions.mustChange(request);

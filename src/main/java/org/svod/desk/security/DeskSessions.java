@@ -21,11 +21,13 @@ final class DeskSessions {
     private static final String CHANGE = "svod.change-password";
 
     private final HttpSessionSecurityContextRepository kept = new HttpSessionSecurityContextRepository();
+    private final OpenSessions open;
     private final Clock clock;
     private final Duration longest;
 
     /** Sessions that last at most so long. */
-    DeskSessions(Clock clock, Duration longest) {
+    DeskSessions(OpenSessions open, Clock clock, Duration longest) {
+        this.open = open;
         this.clock = clock;
         this.longest = longest;
     }
@@ -37,14 +39,16 @@ final class DeskSessions {
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, "", person.getAuthorities()));
         SecurityContextHolder.setContext(context);
-        begins(request, way);
+        begins(request, person.getUsername(), way);
         kept.saveContext(context, request, response);
     }
 
     /** Notes in a new session that it begins now, and how the person was signed in. */
-    void begins(HttpServletRequest request, String way) {
+    void begins(HttpServletRequest request, String user, String way) {
         HttpSession session = request.getSession();
-        session.setAttribute(BEGAN, clock.instant());
+        Instant now = clock.instant();
+        open.begins(session, user, now, request.getRemoteAddr());
+        session.setAttribute(BEGAN, now);
         session.setAttribute(WAY, way);
     }
 
