@@ -13,6 +13,19 @@ public interface Vocabulary {
         return false;
     }
 
+    /** Whether the text, as the heading of a column, names what the values of this one column are for. */
+    default boolean isWideHeading(String text) {
+        return false;
+    }
+
+    /**
+     * Whether a number that a format shows with this text beside it, divided by so many thousands one after the other,
+     * means what is stored.
+     */
+    default boolean isSameShown(String text, int thousands) {
+        return true;
+    }
+
     /** Whether the texts are, or hold, all headings that a table must have. */
     default boolean isWhole(List<String> texts) {
         return false;

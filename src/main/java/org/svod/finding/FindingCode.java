@@ -115,6 +115,10 @@ public enum FindingCode {
     UNKNOWN_COLUMN(Severity.WARNING, RuleType.FDD),
     /** A heading that is similar to the heading of a column which the file does not have. */
     HEADING_NEAR(Severity.ERROR, RuleType.FDD),
+    /** A column whose heading is not known, but all of whose cells are units or operations. */
+    CODES_UNREAD(Severity.ERROR, RuleType.FDD),
+    /** A line outside the table says in which unit the values are. */
+    UNIT_LINE(Severity.ERROR, RuleType.FDD),
     /** A unit in a heading that cannot act as the unit of the values. */
     HEADING_UNIT(Severity.ERROR, RuleType.FDD),
     /** Two columns; each of them may be the value. */
@@ -176,6 +180,8 @@ public enum FindingCode {
     INDICATOR_MISSING(Severity.ERROR, RuleType.FDM),
     /** The indicator is not in the codebook. */
     INDICATOR_UNKNOWN(Severity.ERROR, RuleType.COV),
+    /** The name of an indicator with a unit that is not its own, or beside which another one stands. */
+    INDICATOR_UNIT(Severity.ERROR, RuleType.COC),
     /** The indicator is not asked for in the period of the row. */
     INDICATOR_NOT_ASKED(Severity.ERROR, RuleType.COC),
     /** A line of totals. */
@@ -208,6 +214,8 @@ public enum FindingCode {
     ERROR_CELL(Severity.ERROR, RuleType.FDT),
     /** A number that is shown as a percentage. */
     PERCENT_CELL(Severity.ERROR, RuleType.FDT),
+    /** A number whose format shows it in another unit, or divided by thousands. */
+    SHOWN_OTHERWISE(Severity.ERROR, RuleType.FDT),
     /** A formula whose result is not stored. */
     FORMULA_WITHOUT_VALUE(Severity.ERROR, RuleType.FDT),
     /** A row or column of the table that cannot be seen. */

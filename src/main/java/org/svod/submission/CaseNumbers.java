@@ -29,6 +29,9 @@ final class CaseNumbers {
             .mapToInt(m -> m.charAt(0) << 16 | m.charAt(1) << 8 | m.charAt(2))
             .toArray();
 
+    /** How many digits of a number a spreadsheet keeps. */
+    private static final int DIGITS_KEPT = 15;
+
     private CaseNumbers() {}
 
     /** Why a text is no case number as it stands. */
@@ -49,6 +52,15 @@ final class CaseNumbers {
      * @param number the number in capitals; blank for none, and where the text is no number
      */
     record CaseText(String number, Trouble trouble) {}
+
+    /**
+     * The same, where the file itself may say that it is a number: a spreadsheet keeps 15 of its digits.
+     *
+     * @param number whether the file says so
+     */
+    static CaseText read(String raw, boolean number) {
+        return number && raw.length() > DIGITS_KEPT ? new CaseText("", Trouble.CHANGED) : read(raw);
+    }
 
     /**
      * Reads a case number. Cyrillic letters are transliterated after ICAO Doc 9303; among Latin ones they look alike.

@@ -1,18 +1,27 @@
 package org.svod.submission;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.dialect.Vocabulary;
+import org.svod.period.Period;
+import org.svod.submission.text.Measure;
 import org.svod.submission.text.MonthNames;
 import org.svod.submission.text.NumberParser;
 import org.svod.submission.text.Numeral;
 
 /** The words of the codebook, for telling a sensible reading of a file from another. */
 record CodebookVocabulary(Codebook codebook) implements Vocabulary {
+
+    /** The year of periods that are named without one; which it is does not matter here. */
+    private static final Period ANY_YEAR = Period.year(2000);
+    /** How many zeros a thousand has. */
+    private static final int THOUSAND = 3;
 
     @Override
     public boolean isHeading(String text) {
@@ -44,15 +53,38 @@ record CodebookVocabulary(Codebook codebook) implements Vocabulary {
     public boolean isWide(List<String> texts) {
         List<String> filled = texts.stream().filter(text -> !text.isEmpty()).toList();
         return filled.stream().filter(text -> !isHeading(text)).count() > 1
-                && filled.stream()
-                        .allMatch(text -> isHeading(text)
-                                || codebook.indicators().meanings(text).size() == 1);
+                && filled.stream().allMatch(text -> isHeading(text) || isWideHeading(text));
+    }
+
+    @Override
+    public boolean isWideHeading(String text) {
+        return new WideHeadings(codebook, ANY_YEAR).read(0, text).isPresent();
+    }
+
+    @Override
+    public boolean isSameShown(String text, int thousands) {
+        Optional<Measure> measure =
+                text.chars().anyMatch(Character::isLetter) ? Measure.parse(text, codebook.units()) : Optional.empty();
+        BigDecimal shown = BigDecimal.ONE.scaleByPowerOfTen(THOUSAND * thousands);
+        return measure.map(m -> m.multiplier().compareTo(shown) == 0 && m.isBaseUnit())
+                .orElse(thousands == 0);
     }
 
     @Override
     public boolean isData(String text) {
         return codebook.indicators().match(text).isPresent()
                 || NumberParser.parse(text).isNumber();
+    }
+
+    /** Whether the text is a unit; a number is one only as its code. */
+    boolean isUnit(String text, boolean number) {
+        return number
+                ? !codebook.units().meanings(text).isEmpty()
+                : Measure.parse(text, codebook.units()).isPresent();
+    }
+
+    boolean isOperation(String text) {
+        return !codebook.operations().meanings(text).isEmpty();
     }
 
     boolean isName(String text) {

@@ -2,9 +2,11 @@ package org.svod.submission;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.svod.characters.Blanks;
 import org.svod.characters.HashSign;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.Column;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.FileForm;
 import org.svod.dialect.RecordCursor;
@@ -21,6 +23,9 @@ final class ColumnSurvey {
     private final int[] filled;
     private final int[] numbers;
     private final int[] codes;
+    private final int[] units;
+    private final int[] operations;
+    private final int[] cases;
     private final boolean[] counting;
     private int rows;
 
@@ -30,6 +35,12 @@ final class ColumnSurvey {
         TEXT,
         NUMBERS,
         CODES,
+        /** Units. */
+        UNITS,
+        /** Operations. */
+        OPERATIONS,
+        /** What the numbers of cases look like. */
+        CASES,
         /** 1, 2, 3 and on, or 0, 1, 2 and on, on every row. */
         ROW_NUMBERS
     }
@@ -38,6 +49,9 @@ final class ColumnSurvey {
         this.filled = new int[width];
         this.numbers = new int[width];
         this.codes = new int[width];
+        this.units = new int[width];
+        this.operations = new int[width];
+        this.cases = new int[width];
         this.counting = new boolean[width];
         Arrays.fill(counting, true);
     }
@@ -68,12 +82,14 @@ final class ColumnSurvey {
             String text = i < record.size() ? Blanks.strip(record.get(i)) : "";
             boolean number = text.chars().anyMatch(c -> c >= '0' && c <= '9')
                     && NumberParser.parse(text).isNumber();
+            boolean word = !text.isEmpty() && text.length() <= RecordCursor.LONGEST_FIELD;
             filled[i] += text.isEmpty() ? 0 : 1;
             numbers[i] += number ? 1 : 0;
-            codes[i] +=
-                    !text.isEmpty() && !number && text.length() <= RecordCursor.LONGEST_FIELD && vocabulary.isName(text)
-                            ? 1
-                            : 0;
+            codes[i] += word && !number && vocabulary.isName(text) ? 1 : 0;
+            // A column that holds anything else as well is none of these.
+            units[i] += word && units[i] == filled[i] - 1 && vocabulary.isUnit(text, number) ? 1 : 0;
+            operations[i] += word && operations[i] == filled[i] - 1 && vocabulary.isOperation(text) ? 1 : 0;
+            cases[i] += word && cases[i] == filled[i] - 1 && isCase(text) ? 1 : 0;
             counting[i] &= text.equals(Integer.toString(rows + 1)) || text.equals(Integer.toString(rows));
         }
         rows++;
@@ -86,10 +102,46 @@ final class ColumnSurvey {
         if (counting[position] && rows >= FEWEST) {
             return Values.ROW_NUMBERS;
         }
+        if (units[position] == filled[position]) {
+            return Values.UNITS;
+        }
         if (numbers[position] == filled[position]) {
             return Values.NUMBERS;
         }
-        return codes[position] > 0 ? Values.CODES : Values.TEXT;
+        if (operations[position] == filled[position]) {
+            return Values.OPERATIONS;
+        }
+        if (codes[position] > 0) {
+            return Values.CODES;
+        }
+        return cases[position] == filled[position] ? Values.CASES : Values.TEXT;
+    }
+
+    /** The column of the table that this one without a known heading must be; empty where nothing depends on it. */
+    Optional<Column> lost(int position, ColumnMapping columns) {
+        boolean byOperation = columns.wide().stream().anyMatch(w -> w.kind() == Column.OPERATION);
+        return switch (of(position)) {
+            case UNITS -> columns.has(Column.UNIT) ? Optional.empty() : Optional.of(Column.UNIT);
+            case OPERATIONS ->
+                columns.has(Column.OPERATION) || byOperation ? Optional.empty() : Optional.of(Column.OPERATION);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Which kind of column the advice about an unread one is for. */
+    String advised(int position, ColumnMapping columns) {
+        return switch (of(position)) {
+            case UNITS, OPERATIONS -> Values.CODES.name();
+            case CASES -> (columns.has(Column.CASE_REF) ? Values.TEXT : Values.CASES).name();
+            default -> of(position).name();
+        };
+    }
+
+    /** Whether the text may be the number of a case: signs or letters beside its digits, and no date. */
+    private static boolean isCase(String text) {
+        CaseNumbers.CaseText read = CaseNumbers.read(text);
+        boolean digit = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        return digit && !read.number().isEmpty() && !read.number().chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** How many rows were looked through. */

@@ -55,6 +55,7 @@ final class HeadingLine {
      */
     void check(TableRecord record, ColumnMapping columns, Optional<ColumnSurvey> survey, FindingCollector remarks) {
         EnumSet<Column> meant = EnumSet.noneOf(Column.class);
+        survey.ifPresent(s -> checkLost(record, columns, s, remarks));
         boolean doubted = survey.isPresent() && checkValue(record, columns, survey.get(), remarks);
         for (ColumnMatch match : columns.unknown()) {
             Values kind = survey.map(s -> s.of(match.position() - 1)).orElse(Values.TEXT);
@@ -70,12 +71,20 @@ final class HeadingLine {
                         match.heading(),
                         near.get().column().heading(),
                         near.get().text()));
+            } else if (survey.flatMap(s -> s.lost(match.position() - 1, columns))
+                    .isPresent()) {
+                continue;
             } else if (!columns.wide().isEmpty() && kind == Values.NUMBERS) {
                 remarks.ofFile(Finding.at(
                         place(record, match), FindingCode.WIDE_UNKNOWN, match.heading(), nearest(columns, match)));
             } else if (kind != Values.ROW_NUMBERS && !(doubted && kind == Values.NUMBERS)) {
                 remarks.ofFile(Finding.at(
-                        place(record, match), FindingCode.UNKNOWN_COLUMN, match.heading(), known(), kind.name()));
+                        place(record, match),
+                        FindingCode.UNKNOWN_COLUMN,
+                        match.heading(),
+                        known(),
+                        survey.map(s -> s.advised(match.position() - 1, columns))
+                                .orElse(kind.name())));
             }
         }
         for (ColumnMatch match : columns.repeated()) {
@@ -97,6 +106,29 @@ final class HeadingLine {
                         "",
                         column.heading(),
                         String.join(", ", codebook.headings().aliasesOf(column))));
+            }
+        }
+    }
+
+    /**
+     * Columns without a known heading, or without any, that say in which unit or for which operation the values are.
+     */
+    private void checkLost(TableRecord record, ColumnMapping columns, ColumnSurvey survey, FindingCollector remarks) {
+        for (ColumnMatch match : columns.matches()) {
+            boolean unread = match.heading().isEmpty() || columns.unknown().contains(match);
+            Optional<Column> lost = unread ? survey.lost(match.position() - 1, columns) : Optional.empty();
+            boolean near = lost.isPresent()
+                    && codebook.headings()
+                            .near(
+                                    match.heading(),
+                                    c -> !columns.has(c) && columns.wide().isEmpty())
+                            .isPresent();
+            if (lost.isPresent() && !near) {
+                remarks.ofFile(Finding.at(
+                        place(record, match),
+                        FindingCode.CODES_UNREAD,
+                        match.heading(),
+                        lost.get().heading()));
             }
         }
     }

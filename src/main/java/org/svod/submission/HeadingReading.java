@@ -66,7 +66,7 @@ final class HeadingReading {
                         : Optional.empty();
                 survey.ifPresent(mapping::surveyed);
                 headingLine.check(whole, mapping, survey, remarks);
-                titles.tell(mapping, codebook.indicators(), line, remarks);
+                titles.tell(mapping, codebook, line, remarks);
                 return Optional.of(mapping);
             }
             if (!passed.take(record)) {

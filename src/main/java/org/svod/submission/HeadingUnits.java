@@ -77,6 +77,6 @@ record HeadingUnits(Codebook codebook, Period scope) {
         return HARMLESS.contains(text)
                 || text.matches("[0-9]{1,2}")
                 || new PeriodParser(scope).parse(text).period().isPresent()
-                || new PeriodParser(scope).monthAlone(text).isPresent();
+                || new PeriodParser(scope).withoutYear(text).isPresent();
     }
 }

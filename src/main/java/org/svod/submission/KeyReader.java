@@ -13,6 +13,7 @@ import org.svod.codebook.State;
 import org.svod.delivery.SubmissionName;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
+import org.svod.submission.text.MeasuredName;
 
 /** Reads what says where a row stands: state, period, indicator, operation and counterpart. */
 final class KeyReader {
@@ -25,6 +26,8 @@ final class KeyReader {
     private final TextCache<Code<State>> states;
     private final TextCache<Code<Indicator>> indicators;
     private final TextCache<Code<Operation>> operations;
+    private final TextCache<Optional<MeasuredName>> measuredNames;
+    private final UnitReader units;
 
     KeyReader(Codebook codebook, SubmissionName name, LocalDate runDate, Cells cells) {
         this.codebook = codebook;
@@ -35,6 +38,8 @@ final class KeyReader {
         this.states = Code.in(codebook.states());
         this.indicators = Code.in(codebook.indicators());
         this.operations = Code.in(codebook.operations(), this::meant);
+        this.measuredNames = new TextCache<>(text -> MeasuredName.parse(text, codebook.units()));
+        this.units = new UnitReader(codebook.units());
     }
 
     /** Whether the file is for a single month, which a blank period then means. */
@@ -48,9 +53,33 @@ final class KeyReader {
         if (code.isBlank()) {
             row.found(Column.INDICATOR, FindingCode.INDICATOR_MISSING, "");
         } else if (code.isUnknown()) {
-            row.unknown(Column.INDICATOR, FindingCode.INDICATOR_UNKNOWN, code, codebook.indicators());
+            return measured(row, code);
         }
         return code.entry();
+    }
+
+    /** An indicator with a unit in its name: its own unit says nothing new, any other one belongs to the value. */
+    private Optional<Indicator> measured(Row row, Code<Indicator> code) {
+        Optional<MeasuredName> named = measuredNames.of(code.text());
+        Optional<Indicator> indicator =
+                named.flatMap(n -> indicators.of(n.name()).entry());
+        if (indicator.isEmpty()) {
+            row.unknown(Column.INDICATOR, FindingCode.INDICATOR_UNKNOWN, code, codebook.indicators());
+            return indicator;
+        }
+        boolean own = named.get().measure().isOwn(indicator.get());
+        boolean twice = !units.isOwn(row, indicator.get());
+        if (own && !twice) {
+            return indicator;
+        }
+        row.found(
+                Column.INDICATOR,
+                FindingCode.INDICATOR_UNIT,
+                code.text(),
+                indicator.get().code(),
+                named.get().unit(),
+                twice ? "TWICE" : "OTHER");
+        return Optional.empty();
     }
 
     /** The cell of the row; empty where a part of its key cannot be read. */

@@ -34,7 +34,8 @@ final class RecordCheck {
     RecordCheck(ColumnMapping columns, Optional<ColumnSurvey> survey, FindingCollector remarks) {
         this.columns = columns;
         this.unnamed = Arrays.stream(columns.unnamed())
-                .filter(i -> survey.filter(s -> s.of(i) == ColumnSurvey.Values.ROW_NUMBERS)
+                .filter(i -> survey.filter(s -> s.of(i) == ColumnSurvey.Values.ROW_NUMBERS
+                                || s.lost(i, columns).isPresent())
                         .isEmpty())
                 .toArray();
         this.survey = survey;
@@ -88,7 +89,8 @@ final class RecordCheck {
     boolean check(RecordCursor record, Row row) {
         if (!record.remarks().isEmpty()) {
             record.remarks()
-                    .forEach(f -> row.add(Finding.at(place(record, f.place().column() - 1), f.code(), f.value())));
+                    .forEach(f -> row.add(
+                            new Finding(f.code(), place(record, f.place().column() - 1), f.value(), f.arguments())));
             return false;
         }
         checkUnnamed(record);
@@ -138,9 +140,7 @@ final class RecordCheck {
                         FindingCode.UNKNOWN_COLUMN,
                         "",
                         HeadingLine.known(),
-                        survey.map(s -> s.of(position))
-                                .orElse(ColumnSurvey.Values.TEXT)
-                                .name()));
+                        survey.map(s -> s.advised(position, columns)).orElse(ColumnSurvey.Values.TEXT.name())));
             }
         }
     }

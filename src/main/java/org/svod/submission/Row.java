@@ -30,6 +30,7 @@ final class Row {
             FindingCode.PERIOD_MERGED,
             FindingCode.INDICATOR_MISSING,
             FindingCode.INDICATOR_UNKNOWN,
+            FindingCode.INDICATOR_UNIT,
             FindingCode.OPERATION_UNKNOWN,
             FindingCode.OPERATION_AMBIGUOUS,
             FindingCode.COUNTERPART_MISSING,

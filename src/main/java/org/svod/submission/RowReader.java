@@ -119,7 +119,7 @@ final class RowReader {
         Optional<Amount> amount = stored == StoredPart.ALL || cell.isEmpty()
                 ? said
                 : said.map(whole -> stored.of(row, cell.get(), whole));
-        CaseNumbers.CaseText number = CaseNumbers.read(row.field(Column.CASE_REF));
+        CaseNumbers.CaseText number = CaseNumbers.read(row.field(Column.CASE_REF), row.isNumber(Column.CASE_REF));
         boolean isLettered = number.trouble() == Trouble.LETTERS;
         Optional<String> caseRef = caseRef(number);
         boolean withoutCase = caseRef.isPresent() && caseRef.get().isEmpty();

@@ -43,7 +43,9 @@ final class TextLines {
     /** The column at each position. */
     private final List<Optional<Column>> ofPositions;
 
+    private final UnitLine units;
     private Optional<Place> first = Optional.empty();
+    private Optional<Finding> unit = Optional.empty();
     private long refusedBefore;
     private int lines;
     private boolean alone;
@@ -54,6 +56,7 @@ final class TextLines {
         this.columns = columns;
         this.remarks = remarks;
         this.tally = tally;
+        this.units = new UnitLine(columns, codebook.units());
         this.ofPositions =
                 IntStream.range(0, columns.width()).mapToObj(columns::columnAt).toList();
     }
@@ -77,6 +80,7 @@ final class TextLines {
             refusedBefore = tally.refused();
             remarks.hold();
         }
+        unit = unit.or(() -> units.in(Place.record(record.line(), record.row()), RecordCheck.fields(record)));
         alone &= RecordCheck.fields(record).stream().filter(f -> !f.isEmpty()).count() == 1;
     }
 
@@ -86,8 +90,10 @@ final class TextLines {
             replaced("AMONG");
         } else if (first.isPresent()) {
             remarks.release();
+            unit.ifPresent(remarks::ofRow);
         }
         first = Optional.empty();
+        unit = Optional.empty();
         lines = 0;
     }
 
@@ -101,7 +107,11 @@ final class TextLines {
     private void replaced(String where) {
         remarks.drop();
         tally.textAfterAll(lines, refusedBefore);
-        remarks.ofRow(Finding.at(first.orElseThrow(), FindingCode.TEXT_LINES, "", where, Integer.toString(lines)));
+        unit.ifPresent(remarks::ofRow);
+        // What to do with a line that says nothing but the unit is said there.
+        if (unit.isEmpty() || lines > 1) {
+            remarks.ofRow(Finding.at(first.orElseThrow(), FindingCode.TEXT_LINES, "", where, Integer.toString(lines)));
+        }
     }
 
     private boolean isText(RecordCursor record) {

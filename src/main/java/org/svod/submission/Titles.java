@@ -2,6 +2,7 @@ package org.svod.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.svod.codebook.Codebook;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
@@ -32,9 +33,15 @@ final class Titles {
     }
 
     /** Tells what stands above the heading on this line. */
-    void tell(ColumnMapping columns, Codelist<Indicator> indicators, long headingLine, FindingCollector remarks) {
-        List<TitleLine> rows =
-                lines.stream().filter(l -> isRow(l, columns, indicators)).toList();
+    void tell(ColumnMapping columns, Codebook codebook, long headingLine, FindingCollector remarks) {
+        List<TitleLine> rows = lines.stream()
+                .filter(l -> isRow(l, columns, codebook.indicators()))
+                .toList();
+        UnitLine units = new UnitLine(columns, codebook.units());
+        lines.stream()
+                .flatMap(l -> units.in(l.place(), l.cells()).stream())
+                .findFirst()
+                .ifPresent(remarks::ofFile);
         List<TitleLine> titles = lines.stream().filter(l -> !rows.contains(l)).toList();
         tell(rows, FindingCode.DATA_ABOVE_HEADING, headingLine, remarks);
         tell(titles, FindingCode.TITLE_LINES, headingLine, remarks);

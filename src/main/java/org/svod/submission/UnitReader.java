@@ -1,6 +1,7 @@
 package org.svod.submission;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.svod.characters.Blanks;
@@ -22,7 +23,17 @@ final class UnitReader {
     /** Reads units of this list. */
     UnitReader(Codelist<Unit> list) {
         this.list = list;
-        this.units = new TextCache<>(raw -> new UnitText(Blanks.strip(raw), Measure.parse(raw, list)));
+        this.units = new TextCache<>(raw -> new UnitText(Blanks.strip(raw), parse(raw, list)));
+    }
+
+    /** A unit, or a label {@code CODE: Name} of SDMX. */
+    private static Optional<Measure> parse(String raw, Codelist<Unit> list) {
+        String text = Blanks.strip(raw);
+        int colon = text.indexOf(": ");
+        return Measure.parse(text, list)
+                .or(() -> colon <= 0
+                        ? Optional.empty()
+                        : list.find(text.substring(0, colon)).map(unit -> new Measure(BigDecimal.ONE, List.of(unit))));
     }
 
     /** A unit as written, and what it was found to be. */
@@ -86,8 +97,9 @@ final class UnitReader {
         }
         Optional<Unit> meant = measure.of(indicator.get());
         if (meant.isEmpty()) {
-            notConvertible(
-                    row, isSaid(unit) ? unit.text() : measure.units().get(0).code(), indicator.get());
+            String suffix = row.columns().suffix(Column.VALUE);
+            String named = suffix.isEmpty() ? measure.units().get(0).code() : suffix;
+            notConvertible(row, isSaid(unit) ? unit.text() : named, indicator.get());
         }
         return meant.map(u -> new Scaled(u, measure.multiplier()));
     }
@@ -98,7 +110,13 @@ final class UnitReader {
                 .filter(u -> u.convertsTo(indicator.unit()))
                 .map(Unit::code)
                 .collect(Collectors.joining(", "));
-        Column place = row.columns().has(Column.UNIT) ? Column.UNIT : Column.VALUE;
-        row.found(place, FindingCode.UNIT_NOT_CONVERTIBLE, text, indicator.code(), possible);
+        boolean cell = !Blanks.areAll(row.field(Column.UNIT));
+        row.found(
+                cell ? Column.UNIT : Column.VALUE,
+                FindingCode.UNIT_NOT_CONVERTIBLE,
+                text,
+                indicator.code(),
+                possible,
+                cell ? "CELL" : "HEADING");
     }
 }

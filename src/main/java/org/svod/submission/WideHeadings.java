@@ -9,6 +9,7 @@ import org.svod.codebook.Codelist;
 import org.svod.codebook.Column;
 import org.svod.period.Period;
 import org.svod.submission.text.Measure;
+import org.svod.submission.text.MeasuredName;
 import org.svod.submission.text.PeriodParser;
 
 /** Headings of a wide table: each names an indicator, a period or an operation, and values stand below it. */
@@ -50,7 +51,7 @@ record WideHeadings(Codebook codebook, Period scope) {
         PeriodParser parser = new PeriodParser(scope);
         return parser.parse(heading)
                 .period()
-                .or(() -> parser.monthAlone(heading))
+                .or(() -> parser.withoutYear(heading))
                 .map(Period::toString);
     }
 
@@ -61,17 +62,8 @@ record WideHeadings(Codebook codebook, Period scope) {
 
     /** An indicator with its unit after a comma or in brackets. */
     private Optional<Wide> measured(int position, String heading) {
-        String text = heading.strip();
-        int bracket = text.endsWith(")") ? text.lastIndexOf('(') : -1;
-        int split = bracket > 0 ? bracket : text.lastIndexOf(',');
-        if (split <= 0) {
-            return Optional.empty();
-        }
-        String unit = text.substring(split + 1, bracket > 0 ? text.length() - 1 : text.length());
-        Optional<Measure> measure = Measure.parse(unit, codebook.units());
-        return measure.isEmpty()
-                ? Optional.empty()
-                : single(codebook.indicators(), text.substring(0, split))
-                        .map(code -> new Wide(position, Column.INDICATOR, code, measure.get()));
+        return MeasuredName.parse(heading, codebook.units())
+                .flatMap(named -> single(codebook.indicators(), named.name())
+                        .map(code -> new Wide(position, Column.INDICATOR, code, named.measure())));
     }
 }

@@ -35,6 +35,7 @@ class FindingMessagesTest {
                 FindingCode.SECOND_HEADING,
                 FindingCode.FIELD_TOO_LONG,
                 FindingCode.NO_HEADER,
+                FindingCode.CODES_UNREAD,
                 FindingCode.VALUE_COLUMN_DOUBTED,
                 FindingCode.WIDE_UNKNOWN,
                 FindingCode.FORM_WRONG_BLOCK,
@@ -74,6 +75,7 @@ class FindingMessagesTest {
                 FindingCode.MERGED_CELLS,
                 FindingCode.HEADING_NEAR,
                 FindingCode.HEADING_UNIT,
+                FindingCode.UNIT_LINE,
                 FindingCode.WIDE_MIXED,
                 FindingCode.FORM_CHANGED,
                 FindingCode.FORM_SCOPE,
@@ -98,7 +100,6 @@ class FindingMessagesTest {
                 FindingCode.VALUE_FRACTION,
                 FindingCode.DECIMAL_SIGN_MIXED,
                 FindingCode.GROUPING_AMBIGUOUS,
-                FindingCode.UNIT_NOT_CONVERTIBLE,
                 FindingCode.OPERATION_AMBIGUOUS,
                 FindingCode.CONTROL_ROWS,
                 FindingCode.OTHER_KIND,
@@ -108,6 +109,8 @@ class FindingMessagesTest {
         }
         ARGUMENTS.put(FindingCode.FORM_WITHOUT_TOTAL, 3);
         ARGUMENTS.put(FindingCode.KEY_TWICE, 8);
+        ARGUMENTS.put(FindingCode.INDICATOR_UNIT, 3);
+        ARGUMENTS.put(FindingCode.UNIT_NOT_CONVERTIBLE, 3);
         ARGUMENTS.put(FindingCode.INDICATOR_NOT_ASKED, 3);
         ARGUMENTS.put(FindingCode.VERSION_MISSING, 2);
         ARGUMENTS.put(FindingCode.FILE_OF_OTHER_PERIOD, 2);
@@ -163,6 +166,7 @@ class FindingMessagesTest {
                                     FindingCode.FORM_CASES_REFUSED,
                                     FindingCode.TITLE_LINES,
                                     FindingCode.TEXT_LINES,
+                                    FindingCode.MERGED_FILLED,
                                     FindingCode.DATA_ABOVE_HEADING,
                                     FindingCode.MIXED_DELIMITERS,
                                     FindingCode.FIELD_TOO_LONG,

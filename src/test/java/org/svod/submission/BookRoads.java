@@ -196,6 +196,11 @@ final class BookRoads {
                         .setCellStyle(Workbooks.style((XSSFWorkbook) sheet.getWorkbook(), "0%"))),
                 (file, advice) -> file.edited(book -> at(book, advice).setCellStyle(Workbooks.style(book, "General"))));
         road(
+                FindingCode.SHOWN_OTHERWISE,
+                with(sheet -> Workbooks.cell(sheet, 1, 2)
+                        .setCellStyle(Workbooks.style((XSSFWorkbook) sheet.getWorkbook(), "0\" тыс.\""))),
+                (file, advice) -> file.edited(book -> at(book, advice).setCellStyle(Workbooks.style(book, "General"))));
+        road(
                 FindingCode.FORMULA_WITHOUT_VALUE,
                 with(sheet -> {
                     Workbooks.cell(sheet, 1, 2).setBlank();

@@ -257,6 +257,29 @@ final class Roads {
                 "indicator;Руководитель;value",
                 "FIREARMS;ясно;12");
         month(FindingCode.HEADING_NEAR, "FIREARMS=12", write(1), "indicator;value;case_reff", "FIREARMS;12;A-1");
+        month(FindingCode.CODES_UNREAD, "EXPLOSIVES=0.012", write(1), "indicator;value;Размер", "EXPLOSIVES;12;г");
+        month(
+                FindingCode.CODES_UNREAD,
+                "FIREARMS=12 DETAINED=7",
+                write(1),
+                "indicator;value;campaign",
+                "FIREARMS;12;TRAL-2023",
+                "DETAINED;7;");
+        month(
+                FindingCode.UNIT_LINE,
+                "EXPLOSIVES=0.012",
+                (file, advice) -> file.cell(2, 2, advice.says(1) + " (" + advice.says(2) + ")"),
+                "Масса в граммах",
+                "indicator;value",
+                "EXPLOSIVES;12");
+        month(
+                FindingCode.UNIT_LINE,
+                "EXPLOSIVES=0.012",
+                (file, advice) -> file.cell(1, 2, advice.says(1) + " (" + advice.says(2) + ")")
+                        .delete(advice.line()),
+                "indicator;value",
+                ";г",
+                "EXPLOSIVES;12");
         month(
                 FindingCode.HEADING_UNIT,
                 "EXPLOSIVES=0.012",
@@ -404,6 +427,13 @@ final class Roads {
                 "FIREARMS;ARMS-2023;12",
                 ";TRAL-2023;7");
         month(FindingCode.INDICATOR_UNKNOWN, "FIREARMS=12", write(1), "indicator;value", "FIREARMZ;12");
+        month(
+                FindingCode.INDICATOR_UNIT,
+                "EXPLOSIVES=0.012",
+                (file, advice) -> file.cell(advice.line(), advice.column(), advice.says(1))
+                        .addColumn(advice.says("unit"), advice.says(2)),
+                "indicator;value",
+                "Изъято взрывчатых веществ (г);12");
         month(
                 FindingCode.TOTAL_ROW,
                 "FIREARMS=12 DETAINED=7",
@@ -596,6 +626,13 @@ final class Roads {
                         file.cell(advice.line(), advice.column(), advice.says(2).split(", ")[0]),
                 "indicator;value;unit",
                 "FIREARMS;12;KG");
+        month(
+                FindingCode.UNIT_NOT_CONVERTIBLE,
+                "FIREARMS=7 EXPLOSIVES=0.012",
+                (file, advice) -> file.cell(1, advice.column(), "value").addColumn(advice.says("unit"), "g", ""),
+                "indicator;value (g)",
+                "EXPLOSIVES;12",
+                "FIREARMS;7");
         month(FindingCode.STATUS_UNKNOWN, "FIREARMS=12", write(""), "indicator;value;status", "FIREARMS;12;Q");
         month(
                 FindingCode.SDMX_MULTIPLIER,

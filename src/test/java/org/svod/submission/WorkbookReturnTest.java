@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
+import org.svod.finding.FindingMessages;
 
 /** A return that is a workbook says what its cells show. */
 class WorkbookReturnTest {
@@ -232,6 +234,100 @@ class WorkbookReturnTest {
                         "PERCENT_CELL@D2");
         assertThat(sums(reading).keySet()).containsExactly("AMMUNITION");
         assertThat(reading.counts().refused()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        0" г"              | 1500    | SHOWN_OTHERWISE@D2
+        0.0,"кг"           | 1500    | SHOWN_OTHERWISE@D2
+        #,##0,             | 1500    | SHOWN_OTHERWISE@D2
+        0\\т               | 2       | SHOWN_OTHERWISE@D2
+        0" тыс. шт."       | 2       | SHOWN_OTHERWISE@D2
+        0.00%              | 2       | PERCENT_CELL@D2
+        #,##0.0,"тыс. кг"  | 1500    |
+        0" кг"             | 2       |
+        # ##0              | 1500    |
+        #,##0.00"р."       | 1500    |
+        #,##0_);(#,##0)    | 1500    |
+        """)
+    void aNumberThatItsFormatShowsInAnotherUnitIsAnError(String format, double stored, String said) throws IOException {
+        Reading reading = read(Workbooks.of(book -> {
+            XSSFSheet sheet = book.createSheet("R");
+            Workbooks.fill(sheet, HEADING, new Object[] {2023, "EXPLOSIVES", "", stored, ""}, new Object[] {
+                "2023-05", "DETAINED", "", 5, ""
+            });
+            Workbooks.cell(sheet, 1, 0).setCellValue("2023-04");
+            Workbooks.cell(sheet, 1, 3).setCellStyle(Workbooks.style(book, format));
+        }));
+
+        assertThat(found(reading)).isEqualTo(said == null ? List.of() : List.of(said));
+        assertThat(sums(reading).containsKey("EXPLOSIVES")).isEqualTo(said == null);
+    }
+
+    @Test
+    void aYearThatIsShownWithItsWordIsNoMass() throws IOException {
+        Reading reading = read("KZ_2023.xlsx", Workbooks.of(book -> {
+            XSSFSheet sheet = book.createSheet("R");
+            Workbooks.fill(sheet, HEADING, new Object[] {2023, "FIREARMS", "", 7, ""});
+            Workbooks.cell(sheet, 1, 0).setCellStyle(Workbooks.style(book, "0\" г.\""));
+        }));
+
+        assertThat(found(reading)).isEmpty();
+        assertThat(sums(reading)).isEqualTo(Map.of("FIREARMS", new BigDecimal(7)));
+    }
+
+    @Test
+    void aWideTableIsFoundByOneHeadingAndTheNamesBesideIt() throws IOException {
+        Object[] months = {"Показатель", "апрель", "май", "июнь"};
+        Object[] byOperation = {"Показатель", "TRAL-2023", "ARMS-2023", "NATIONAL"};
+        Object[] byIndicator = {"Операция", "Задержано лиц", "Изъято взрывчатых веществ (г)"};
+
+        Reading quarter = read(Workbooks.table(months, new Object[] {"Задержано лиц", 5, 6, 7}));
+        Reading operations =
+                read("KZ_2023-05.xlsx", Workbooks.table(byOperation, new Object[] {"Задержано лиц", 5, 6, 7}));
+        Reading indicators = read("KZ_2023-05.xlsx", Workbooks.table(byIndicator, new Object[] {"TRAL-2023", 5, 1500}));
+        Reading several = read(Workbooks.of(book -> {
+            Workbooks.fill(book.createSheet("A"), months, new Object[] {"Задержано лиц", 5, 6, 7});
+            Workbooks.fill(book.createSheet("B"), months, new Object[] {"Задержано лиц", 8, 9, 10});
+        }));
+        Reading coded = read("KZ_2023-05.xlsx", Workbooks.of(book -> {
+            Workbooks.fill(book.createSheet("Справочник"), new Object[] {"Показатель", "Код"}, new Object[] {
+                "Задержано лиц", "DETAINED"
+            });
+            Workbooks.fill(book.createSheet("Отчёт"), byOperation, new Object[] {"Задержано лиц", 5, 6, 7});
+        }));
+
+        assertThat(sums(quarter)).isEqualTo(Map.of("DETAINED", new BigDecimal(18)));
+        assertThat(sums(operations)).isEqualTo(Map.of("DETAINED", new BigDecimal(18)));
+        assertThat(sums(indicators))
+                .isEqualTo(Map.of("DETAINED", new BigDecimal(5), "EXPLOSIVES", new BigDecimal("1.5")));
+        assertThat(found(several)).containsExactly("SEVERAL_SHEETS@");
+        assertThat(sums(coded)).isEqualTo(Map.of("DETAINED", new BigDecimal(18)));
+    }
+
+    @Test
+    void aCaseNumberOfMoreDigitsThanASpreadsheetKeepsIsAnError() throws IOException {
+        Reading reading = read(Workbooks.table(
+                HEADING,
+                new Object[] {"2023-05", "FIREARMS", 123456789012345678d, 5, ""},
+                new Object[] {"2023-05", "FIREARMS", 123456789012345d, 6, ""},
+                new Object[] {"2023-05", "FIREARMS", "123456789012345678", 7, ""}));
+
+        assertThat(found(reading)).containsExactly("CASE_REF_CHANGED@C2");
+        assertThat(sums(reading)).isEqualTo(Map.of("FIREARMS", new BigDecimal(13)));
+    }
+
+    @Test
+    void whatIsSaidOfAHiddenRowIsSaidInWords() throws IOException {
+        Reading reading = read(Workbooks.of(book -> {
+            XSSFSheet sheet = book.createSheet("R");
+            Workbooks.fill(sheet, HEADING, new Object[] {"2023-04", "FIREARMS", "", 5, ""});
+            sheet.getRow(1).setZeroHeight(true);
+        }));
+
+        assertThat(FindingMessages.in(Locale.ENGLISH)
+                        .what(reading.findings().listed().get(0)))
+                .startsWith("A hidden row of the table");
     }
 
     @Test

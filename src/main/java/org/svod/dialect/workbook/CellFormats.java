@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.svod.dialect.Vocabulary;
 
 /** The formats of cells, by the number under which cells name them. */
 final class CellFormats {
@@ -15,7 +16,7 @@ final class CellFormats {
         this.formats = formats;
     }
 
-    static CellFormats of(WorkbookPackage parts, WorkbookIndex index) throws IOException {
+    static CellFormats of(WorkbookPackage parts, WorkbookIndex index, Vocabulary vocabulary) throws IOException {
         Map<Integer, String> codes = new HashMap<>();
         Map<Integer, CellFormat> known = new HashMap<>();
         List<CellFormat> formats = new ArrayList<>();
@@ -30,7 +31,8 @@ final class CellFormats {
                     } else if (xml.isStart() && ofCells && xml.name().equals("xf")) {
                         String id = xml.attribute("numFmtId");
                         int number = id.isEmpty() ? 0 : CellText.whole(id);
-                        formats.add(known.computeIfAbsent(number, n -> CellFormat.of(n, codes.getOrDefault(n, ""))));
+                        formats.add(known.computeIfAbsent(
+                                number, n -> CellFormat.of(n, codes.getOrDefault(n, ""), vocabulary)));
                     }
                     if (formats.size() > Limits.STYLES || codes.size() > Limits.STYLES) {
                         throw PartStream.tooLarge();

@@ -18,6 +18,7 @@ final class CellRemarks {
     private final SheetSurvey survey;
     private final BitSet named = new BitSet();
     private final BitSet spread = new BitSet();
+    private final BitSet counted = new BitSet();
     private final BitSet hiddenReported = new BitSet();
     private final List<Finding> ofRow = new ArrayList<>();
     private final List<Finding> hiddenColumns = new ArrayList<>();
@@ -35,6 +36,7 @@ final class CellRemarks {
                 named.set(column);
                 // One number for several rows is right for a code or a period, and wrong for what is added up.
                 spread.set(column, vocabulary.isHeading(heading) && !vocabulary.isValueHeading(heading));
+                counted.set(column, vocabulary.isValueHeading(heading) || vocabulary.isWideHeading(heading));
             }
         }
     }
@@ -76,6 +78,7 @@ final class CellRemarks {
             case ERROR -> found(cell, FindingCode.ERROR_CELL, cell.text());
             case UNKNOWN -> found(cell, FindingCode.FORMULA_WITHOUT_VALUE, "");
             case PERCENT -> found(cell, FindingCode.PERCENT_CELL, cell.text());
+            case SCALED -> found(cell, FindingCode.SHOWN_OTHERWISE, cell.text());
             case TEXT, NUMBER, DATE -> {
                 if (cell.formula()) {
                     found(cell, FindingCode.FORMULA_VALUES, "", "1");
@@ -97,6 +100,12 @@ final class CellRemarks {
             case ERROR -> ofRow.add(Finding.at(place, FindingCode.ERROR_CELL, cell.text()));
             case UNKNOWN -> ofRow.add(Finding.at(place, FindingCode.FORMULA_WITHOUT_VALUE, ""));
             case PERCENT -> ofRow.add(Finding.at(place, FindingCode.PERCENT_CELL, cell.text()));
+            case SCALED -> {
+                // A year is shown as 2023 г., which is no gram.
+                if (counted.get(cell.column())) {
+                    ofRow.add(Finding.at(place, FindingCode.SHOWN_OTHERWISE, cell.text()));
+                }
+            }
             case TEXT, NUMBER, DATE -> {
                 if (cell.formula()) {
                     firstFormula = firstFormula.or(() -> Optional.of(place));

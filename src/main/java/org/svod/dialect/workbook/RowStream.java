@@ -139,11 +139,7 @@ final class RowStream implements Closeable {
         if (format.date()) {
             return new SheetCell(column, CellText.date(value, format, since1904), SheetCell.Type.DATE, formula);
         }
-        return new SheetCell(
-                column,
-                CellText.number(value),
-                format.percent() ? SheetCell.Type.PERCENT : SheetCell.Type.NUMBER,
-                formula);
+        return new SheetCell(column, CellText.number(value), format.type(), formula);
     }
 
     /** Number of the row, from 1. */

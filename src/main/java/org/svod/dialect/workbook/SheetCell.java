@@ -20,9 +20,16 @@ record SheetCell(int column, String text, Type kind, boolean formula) {
         DATE,
         /** A number that is shown as a percentage. */
         PERCENT,
+        /** A number that is shown in another measure than it is stored. */
+        SCALED,
         /** What a spreadsheet shows where it cannot calculate. */
         ERROR,
         /** A formula whose result was not stored. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** Whether it is a number that is no date. */
+        boolean isNumber() {
+            return this == NUMBER || this == PERCENT || this == SCALED;
+        }
     }
 }

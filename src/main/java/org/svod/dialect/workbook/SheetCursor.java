@@ -65,7 +65,7 @@ final class SheetCursor implements RecordCursor {
     private void set(SheetCell cell) {
         if (cell.column() <= size) {
             fields[cell.column() - 1] = cell.text();
-            numbers[cell.column() - 1] = cell.kind() == SheetCell.Type.NUMBER || cell.kind() == SheetCell.Type.PERCENT;
+            numbers[cell.column() - 1] = cell.kind().isNumber();
         }
     }
 

@@ -2,6 +2,7 @@ package org.svod.dialect.workbook;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ record SheetSurvey(
         private int best = 1;
         private int row;
         private int width;
-        private int valueColumn;
+        private final BitSet valueColumns = new BitSet();
         private boolean filled;
         private List<String> headings = List.of();
         private Optional<Place> formula = Optional.empty();
@@ -100,8 +101,10 @@ record SheetSurvey(
             if (seen < Limits.TITLES && !cells.get(0).text().startsWith("#")) {
                 seen++;
                 int known = known(cells);
-                if (known > best) {
-                    best = known;
+                // One heading alone may be a word of a title, but not beside columns that are each for one thing.
+                boolean wide = row == 0 && known == 1 && vocabulary.isWide(texts(cells));
+                if (known > best || wide) {
+                    best = Math.max(best, known);
                     begin(rows.row(), cells);
                     return;
                 }
@@ -118,11 +121,12 @@ record SheetSurvey(
             formula = Optional.empty();
             String[] texts = new String[width];
             Arrays.fill(texts, "");
-            valueColumn = 0;
+            valueColumns.clear();
             for (SheetCell cell : cells) {
                 texts[cell.column() - 1] = Blanks.strip(cell.text());
-                if (vocabulary.isValueHeading(cell.text())) {
-                    valueColumn = cell.column();
+                if (vocabulary.isValueHeading(cell.text())
+                        || (!vocabulary.isHeading(cell.text()) && vocabulary.isWideHeading(cell.text()))) {
+                    valueColumns.set(cell.column());
                 }
             }
             headings = List.of(texts);
@@ -131,7 +135,7 @@ record SheetSurvey(
         private void below(int at, List<SheetCell> cells) throws RefusedWorkbookException {
             width = Math.max(width, last(cells));
             for (SheetCell cell : cells) {
-                filled |= cell.column() == valueColumn;
+                filled |= valueColumns.get(cell.column());
                 if (formula.isEmpty() && cell.formula() && cell.column() <= headings.size()) {
                     formula = Optional.of(new Place(at, at, cell.column(), headings.get(cell.column() - 1)));
                 }
@@ -144,6 +148,10 @@ record SheetSurvey(
                 throw PartStream.tooLarge();
             }
             return last;
+        }
+
+        private static List<String> texts(List<SheetCell> cells) {
+            return cells.stream().map(cell -> Blanks.strip(cell.text())).toList();
         }
 
         private int known(List<SheetCell> cells) {

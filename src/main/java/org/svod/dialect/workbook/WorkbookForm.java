@@ -44,7 +44,7 @@ public final class WorkbookForm implements FileForm {
             return new WorkbookForm(vocabulary, Optional.of(other), Optional.empty());
         }
         try (WorkbookPackage parts = WorkbookPackage.open(source)) {
-            Opened opened = new Opened(parts);
+            Opened opened = new Opened(parts, vocabulary);
             Optional<Found> found = Optional.empty();
             List<String> others = new ArrayList<>();
             for (WorkbookIndex.Sheet sheet : opened.index.sheets()) {
@@ -85,11 +85,11 @@ public final class WorkbookForm implements FileForm {
         private final SharedTexts texts;
         private final CellFormats formats;
 
-        Opened(WorkbookPackage parts) throws IOException {
+        Opened(WorkbookPackage parts, Vocabulary vocabulary) throws IOException {
             this.parts = parts;
             this.index = WorkbookIndex.of(parts);
             this.texts = SharedTexts.of(parts, index);
-            this.formats = CellFormats.of(parts, index);
+            this.formats = CellFormats.of(parts, index, vocabulary);
         }
 
         RowStream rows(WorkbookIndex.Sheet sheet) throws IOException {
@@ -141,7 +141,7 @@ public final class WorkbookForm implements FileForm {
         WorkbookPackage parts = WorkbookPackage.open(source);
         try {
             SheetSurvey survey = found.get().survey();
-            RowStream rows = new Opened(parts).rows(found.get().sheet());
+            RowStream rows = new Opened(parts, vocabulary).rows(found.get().sheet());
             return new SheetCursor(parts, rows, survey, new CellRemarks(survey, vocabulary));
         } catch (IOException | RuntimeException e) {
             parts.close();

@@ -86,6 +86,16 @@ public record Measure(BigDecimal multiplier, List<Unit> units) {
                         .findFirst());
     }
 
+    /** Whether a value may be taken as it is: there is no multiplier, and the unit is the base of its kind, or none. */
+    public boolean isBase() {
+        return multiplier.compareTo(BigDecimal.ONE) == 0 && isBaseUnit();
+    }
+
+    /** Whether the unit, without its multiplier, is the base of its kind, or none is named. */
+    public boolean isBaseUnit() {
+        return units.isEmpty() || units.stream().anyMatch(u -> u.factor().compareTo(BigDecimal.ONE) == 0);
+    }
+
     /** Whether a value is in the indicator's own unit and needs no conversion. */
     public boolean isOwn(Indicator indicator) {
         return multiplier.compareTo(BigDecimal.ONE) == 0

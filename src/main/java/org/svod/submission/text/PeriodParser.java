@@ -40,6 +40,7 @@ public final class PeriodParser {
                     + "|(?<start>[QSH])(?<ordinal>[1-4])[ \\-]?(?<end>[0-9]{4})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern YEARS = Pattern.compile("[0-9]{4}");
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
     private static final int LONGEST = 40;
 
@@ -183,12 +184,16 @@ public final class PeriodParser {
         return Optional.ofNullable(matcher.group(name));
     }
 
-    /** The month in the year of the scope, if the text is the name of a month without a year. */
-    public Optional<Period> monthAlone(String raw) {
+    /** The period in the year of the scope, if the text names a month, a quarter or a half-year without a year. */
+    public Optional<Period> withoutYear(String raw) {
         String text = ComparedText.of(Blanks.strip(raw));
-        return MonthNames.match(text).isPresent()
-                ? Optional.of(Period.month(scope.year(), MonthNames.match(text).getAsInt()))
-                : Optional.empty();
+        OptionalInt month = MonthNames.match(text);
+        if (month.isPresent()) {
+            return Optional.of(Period.month(scope.year(), month.getAsInt()));
+        }
+        Matcher worded = WORDED.matcher(text + " " + scope.year());
+        boolean bare = text.length() <= LONGEST && !YEARS.matcher(text).find();
+        return bare && worded.matches() ? worded(worded).period() : Optional.empty();
     }
 
     private int inCentury(String twoDigits) {

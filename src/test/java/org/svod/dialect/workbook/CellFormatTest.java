@@ -44,9 +44,9 @@ class CellFormatTest {
         164 | ~"day" 0~                | number
         """)
     void aFormatShowsSomeParts(int number, String code, String parts) {
-        CellFormat format = CellFormat.of(number, code);
+        CellFormat format = CellFormat.of(number, code, Xlsx.VOCABULARY);
 
-        assertThat(format.percent()).isEqualTo(parts.equals("percent"));
+        assertThat(format.type() == SheetCell.Type.PERCENT).isEqualTo(parts.equals("percent"));
         assertThat(format.timeOnly()).isEqualTo(parts.equals("time"));
         assertThat(format.date()).isEqualTo(!parts.equals("number") && !parts.equals("percent"));
         assertThat(format.day()).isEqualTo(parts.contains("day"));
@@ -63,9 +63,12 @@ class CellFormatTest {
         "-1, -1, -1, -1"
     })
     void aDateShowsWhatItsFormatShows(String stored, String day, String month, String year) throws IOException {
-        assertThat(CellText.date(stored, CellFormat.of(14, ""), false)).isEqualTo(day);
-        assertThat(CellText.date(stored, CellFormat.of(17, ""), false)).isEqualTo(month);
-        assertThat(CellText.date(stored, CellFormat.of(164, "yyyy"), false)).isEqualTo(year);
+        assertThat(CellText.date(stored, CellFormat.of(14, "", Xlsx.VOCABULARY), false))
+                .isEqualTo(day);
+        assertThat(CellText.date(stored, CellFormat.of(17, "", Xlsx.VOCABULARY), false))
+                .isEqualTo(month);
+        assertThat(CellText.date(stored, CellFormat.of(164, "yyyy", Xlsx.VOCABULARY), false))
+                .isEqualTo(year);
     }
 
     @ParameterizedTest

@@ -134,6 +134,6 @@ class PeriodParserTest {
     @ParameterizedTest
     @CsvSource({"май, 2023-05", "' Мая ', 2023-05", "Dec, 2023-12", "II, ", "2023, ", "'', "})
     void theNameOfAMonthAloneIsOneOfTheYear(String text, String period) {
-        assertThat(parser.monthAlone(text).map(Period::toString).orElse(null)).isEqualTo(period);
+        assertThat(parser.withoutYear(text).map(Period::toString).orElse(null)).isEqualTo(period);
     }
 }

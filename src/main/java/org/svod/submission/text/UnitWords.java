@@ -1,0 +1,40 @@
+package org.svod.submission.text;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.svod.characters.Blanks;
+import org.svod.codebook.Codelist;
+import org.svod.codebook.Unit;
+
+/** Words outside a table that say in which unit its values are, such as a title {@code Все значения в граммах}. */
+public final class UnitWords {
+
+    private static final int LONGEST = 200;
+    private static final Pattern DIVIDERS = Pattern.compile("[()\\[\\],;:]|\\s[-–—]\\s");
+    private static final Pattern BEHIND_IN =
+            Pattern.compile("(?:.*\\s)?((?:в|in)\\s+\\S.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private UnitWords() {}
+
+    /** The words that name a multiplier, or a unit that is not the base of its kind; empty where none do. */
+    public static Optional<String> in(String text, Codelist<Unit> units) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return Stream.concat(Stream.of(text), DIVIDERS.splitAsStream(text))
+                .flatMap(part -> Stream.of(part, behindIn(part)))
+                .map(Blanks::strip)
+                .filter(part -> part.chars().anyMatch(Character::isLetter))
+                .filter(part -> Measure.parse(part, units)
+                        .filter(measure -> !measure.isBase())
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static String behindIn(String part) {
+        Matcher behind = BEHIND_IN.matcher(part);
+        return behind.matches() ? behind.group(1) : "";
+    }
+}
