@@ -168,7 +168,7 @@ public enum FindingCode {
     FILE_OF_OTHER_STATE(Severity.ERROR, RuleType.COC),
     /** Values of the same indicator for a period and for a part of it; all of them are counted. */
     PERIOD_NESTED(Severity.WARNING, RuleType.VCO),
-    /** Blank cells below a filled one, in the same rows as those of period or indicator: perhaps merged cells. */
+    /** A block of blank cells below a filled one, in the same rows as those of period or indicator: perhaps merged. */
     MERGED_CELLS(Severity.WARNING, RuleType.VCO),
     /** A row that equals the sum of the rows beside it; these differ from it in one column only. */
     TOTAL_SUSPECTED(Severity.WARNING, RuleType.VAD),
@@ -208,6 +208,8 @@ public enum FindingCode {
     CASE_REF_FORMAT(Severity.ERROR, RuleType.FDT),
     /** A case number that a spreadsheet changed into a date or a power of ten. */
     CASE_REF_CHANGED(Severity.ERROR, RuleType.FDT),
+    /** A case number in which a word looks like the name of a person, or that looks like that of a telephone. */
+    CASE_REF_NAME(Severity.ERROR, RuleType.FDT),
     /** A case number in Cyrillic letters; it is read in Latin letters. */
     CASE_REF_LETTERS(Severity.INFO, RuleType.FDT),
     /** A cell that shows an error of the spreadsheet. */
@@ -304,12 +306,12 @@ public enum FindingCode {
 
     /** Whether it is a question: the value is counted, and the sender must confirm or correct it. */
     public boolean asksConfirmation() {
-        return this == GROUPING_DOUBTED || this == TOTAL_SUSPECTED || doubtsFile();
+        return this == GROUPING_DOUBTED || this == TOTAL_SUSPECTED || this == MERGED_CELLS || doubtsFile();
     }
 
     /** Whether it is a question about the file as a whole, not about a single value. */
     public boolean doubtsFile() {
-        return this == MERGED_CELLS || this == SAME_FIGURES;
+        return this == SAME_FIGURES;
     }
 
     /** Which type of validation rule found it. */

@@ -118,7 +118,7 @@ final class CachedRowReader {
         if (merged.isPeriodBelow(blanks) || !(hasCase ? readCase(meaning) : readWithoutCase(meaning))) {
             return false;
         }
-        merged.take(blanks, cursor.line(), cursor.row());
+        merged.take(blanks, meaning.cell(), cursor.line(), cursor.row());
         return true;
     }
 

@@ -12,6 +12,7 @@ import org.svod.characters.ComparedText;
 import org.svod.characters.LookAlikes;
 import org.svod.observation.CaseNumber;
 import org.svod.submission.text.MonthNames;
+import org.svod.submission.text.PersonNames;
 import org.svod.submission.text.Transliteration;
 
 /** The field of a row that holds the {@linkplain CaseNumber number of a joint case}, or nothing. */
@@ -42,6 +43,10 @@ final class CaseNumbers {
         LETTERS,
         /** A spreadsheet changed it: a date, or scientific notation. */
         CHANGED,
+        /** A word in it looks like the name of a person. */
+        NAME,
+        /** It looks like the number of a telephone. */
+        TELEPHONE,
         /** It is none. */
         FORMAT
     }
@@ -78,12 +83,20 @@ final class CaseNumbers {
         }
         Optional<String> number = text.isEmpty() ? Optional.of("") : CaseNumber.parse(text);
         if (number.isPresent()) {
-            return new CaseText(number.get(), Trouble.NONE);
+            return personal(new CaseText(number.get(), Trouble.NONE));
         }
         return inLatin(text)
                 .flatMap(CaseNumber::parse)
-                .map(latin -> new CaseText(latin, Trouble.LETTERS))
+                .map(latin -> personal(new CaseText(latin, Trouble.LETTERS)))
                 .orElse(new CaseText("", Trouble.FORMAT));
+    }
+
+    /** The number, unless it looks like a name or a telephone number. */
+    private static CaseText personal(CaseText read) {
+        if (PersonNames.isTelephone(read.number())) {
+            return new CaseText("", Trouble.TELEPHONE);
+        }
+        return PersonNames.in(read.number()).isPresent() ? new CaseText(read.number(), Trouble.NAME) : read;
     }
 
     /** The text in Latin letters; empty where it has other letters than Latin and Cyrillic ones. */
@@ -119,13 +132,14 @@ final class CaseNumbers {
     }
 
     /**
-     * Whether these {@code length} bytes are such a number, in capitals, with nothing around it, and nothing that a
-     * spreadsheet may have changed.
+     * Whether these {@code length} bytes are such a number, in capitals, with nothing around it, nothing that a
+     * spreadsheet may have changed, and no word that may be a name.
      */
     static boolean isNormal(byte[] bytes, int from, int length) {
         return CaseNumber.isNormal(bytes, from, length)
                 && !isMonth(bytes, from)
-                && (bytes[from] > '9' || !mayBeDate(bytes, from, length));
+                && (bytes[from] > '9' || !mayBeDate(bytes, from, length))
+                && !PersonNames.isIn(bytes, from, length);
     }
 
     /** The same for a text. */
@@ -160,7 +174,7 @@ final class CaseNumbers {
     static String meant(String raw) {
         String text =
                 Normalizer.normalize(Blanks.strip(raw), Normalizer.Form.NFKC).replaceAll("[\u2010-\u2015\u2212]", "-");
-        String number = text.equals(raw) ? "" : read(text).number();
-        return number.isEmpty() ? "none" : number;
+        CaseText read = text.equals(raw) ? new CaseText("", Trouble.NONE) : read(text);
+        return read.number().isEmpty() || read.trouble() == Trouble.NAME ? "none" : read.number();
     }
 }

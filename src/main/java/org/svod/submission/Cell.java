@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.svod.finding.FindingCode;
+import org.svod.finding.Place;
 import org.svod.observation.Amount;
 import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
@@ -34,6 +35,7 @@ public final class Cell {
     private long refusedLine;
     private boolean operationBlank;
     private long order;
+    private Optional<Place> valueCell = Optional.empty();
     private final Map<FindingCode, LongStream.Builder> doubts = new EnumMap<>(FindingCode.class);
 
     /**
@@ -112,6 +114,16 @@ public final class Cell {
     /** Which row of the file the row without case number is, counted from 1. */
     long order() {
         return order;
+    }
+
+    /** The value of the row without case number is that of this cell of a wide table. */
+    void standsIn(Place cell) {
+        valueCell = Optional.of(cell);
+    }
+
+    /** Where the value of the row without case number stands in a wide table; empty in a table of one value a row. */
+    Optional<Place> valueCell() {
+        return valueCell;
     }
 
     /** The value of the row without case number; 0 where there is none. */

@@ -35,6 +35,11 @@ final class ColumnMapping {
         unread = table.unread;
     }
 
+    /** Whether they show one column of values of a wide table. */
+    boolean isView() {
+        return !constants.isEmpty();
+    }
+
     /** Whether they are those of a block of a form. */
     boolean isForm() {
         return FormWords.is(FormWords.BLOCK, matches().get(0).heading());

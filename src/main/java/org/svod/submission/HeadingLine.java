@@ -55,10 +55,11 @@ final class HeadingLine {
      */
     void check(TableRecord record, ColumnMapping columns, Optional<ColumnSurvey> survey, FindingCollector remarks) {
         EnumSet<Column> meant = EnumSet.noneOf(Column.class);
-        survey.ifPresent(s -> checkLost(record, columns, s, remarks));
+        survey.ifPresent(s -> checkUnnamed(record, columns, s, remarks));
         boolean doubted = survey.isPresent() && checkValue(record, columns, survey.get(), remarks);
         for (ColumnMatch match : columns.unknown()) {
             Values kind = survey.map(s -> s.of(match.position() - 1)).orElse(Values.TEXT);
+            Optional<Column> lost = survey.flatMap(s -> s.lost(match.position() - 1, columns));
             Optional<Headings.Alias> near = codebook.headings()
                     .near(
                             match.heading(),
@@ -71,9 +72,8 @@ final class HeadingLine {
                         match.heading(),
                         near.get().column().heading(),
                         near.get().text()));
-            } else if (survey.flatMap(s -> s.lost(match.position() - 1, columns))
-                    .isPresent()) {
-                continue;
+            } else if (lost.isPresent()) {
+                remarks.ofFile(unread(record, match, lost.get()));
             } else if (!columns.wide().isEmpty() && kind == Values.NUMBERS) {
                 remarks.ofFile(Finding.at(
                         place(record, match), FindingCode.WIDE_UNKNOWN, match.heading(), nearest(columns, match)));
@@ -110,27 +110,18 @@ final class HeadingLine {
         }
     }
 
-    /**
-     * Columns without a known heading, or without any, that say in which unit or for which operation the values are.
-     */
-    private void checkLost(TableRecord record, ColumnMapping columns, ColumnSurvey survey, FindingCollector remarks) {
-        for (ColumnMatch match : columns.matches()) {
-            boolean unread = match.heading().isEmpty() || columns.unknown().contains(match);
-            Optional<Column> lost = unread ? survey.lost(match.position() - 1, columns) : Optional.empty();
-            boolean near = lost.isPresent()
-                    && codebook.headings()
-                            .near(
-                                    match.heading(),
-                                    c -> !columns.has(c) && columns.wide().isEmpty())
-                            .isPresent();
-            if (lost.isPresent() && !near) {
-                remarks.ofFile(Finding.at(
-                        place(record, match),
-                        FindingCode.CODES_UNREAD,
-                        match.heading(),
-                        lost.get().heading()));
-            }
+    /** Columns without any heading that say in which unit, or for which operation, the values are. */
+    private static void checkUnnamed(
+            TableRecord record, ColumnMapping columns, ColumnSurvey survey, FindingCollector remarks) {
+        for (int position : columns.unnamed()) {
+            survey.lost(position, columns)
+                    .ifPresent(lost ->
+                            remarks.ofFile(unread(record, columns.matches().get(position), lost)));
         }
+    }
+
+    private static Finding unread(TableRecord record, ColumnMatch match, Column lost) {
+        return Finding.at(place(record, match), FindingCode.CODES_UNREAD, match.heading(), lost.heading());
     }
 
     private String nearest(ColumnMapping columns, ColumnMatch match) {

@@ -37,7 +37,9 @@ final class KeyTwice {
                         ? NONE
                         : columns.matches()
                                 .get(columns.unread().get(difference.getAsInt()))
-                                .heading());
+                                .heading(),
+                first.column(),
+                second.column());
     }
 
     /**
@@ -53,6 +55,8 @@ final class KeyTwice {
                 shown(row.firstAmount(), indicator),
                 shown(row.amount(), indicator),
                 kind(row.firstAmount(), row.amount()),
+                NONE,
+                NONE,
                 NONE,
                 NONE,
                 NONE);

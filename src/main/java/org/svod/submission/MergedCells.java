@@ -1,11 +1,11 @@
 package org.svod.submission;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.LongStream;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
 import org.svod.finding.Finding;
@@ -15,7 +15,7 @@ import org.svod.finding.Place;
 /**
  * Notices merged cells: a spreadsheet keeps their text in the first row alone, so that the rows below it are blank. A
  * blank operation or case number has a meaning of its own; where period or indicator are filled and blank in the same
- * rows, that is hardly what was meant.
+ * rows, that is hardly what was meant. The values of these rows are doubted, and no others.
  */
 final class MergedCells {
 
@@ -24,41 +24,85 @@ final class MergedCells {
     static final int NO_OPERATION = 4;
     static final int NO_CASE = 8;
 
-    private static final List<Column> DOUBTED = List.of(Column.OPERATION, Column.CASE_REF);
-
     private final ColumnMapping columns;
-    private final List<Signs> signs = List.of(new Signs(NO_PERIOD), new Signs(NO_INDICATOR));
+    private final List<Block> blocks = List.of(
+            new Block(NO_PERIOD, NO_OPERATION, Column.OPERATION),
+            new Block(NO_PERIOD, NO_CASE, Column.CASE_REF),
+            new Block(NO_INDICATOR, NO_OPERATION, Column.OPERATION),
+            new Block(NO_INDICATOR, NO_CASE, Column.CASE_REF));
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
     private int last = -1;
+    private boolean periodWasFilled;
+    private boolean growing;
 
     MergedCells(ColumnMapping columns) {
         this.columns = columns;
     }
 
-    /** What was met so far of one column that may have blocks. */
-    private static final class Signs {
-        private final int bit;
-        private boolean filled;
-        private final Set<Column> begun = EnumSet.noneOf(Column.class);
-        private final Set<Column> contradicted = EnumSet.noneOf(Column.class);
-        private final Map<Column, Place> blank = new EnumMap<>(Column.class);
+    /** A row whose period, or indicator, is filled, and the rows below it in which it is blank. */
+    private final class Block {
+        private final int blank;
+        private final int doubted;
+        private final Column column;
+        private final Map<Cell, LongStream.Builder> rows = new HashMap<>();
+        private Place first = Place.FILE;
+        private long lastLine;
+        /** Whether the doubted column is filled in the first row, and in none below it. */
+        private boolean merged;
 
-        Signs(int bit) {
-            this.bit = bit;
+        private Block(int blank, int doubted, Column column) {
+            this.blank = blank;
+            this.doubted = doubted;
+            this.column = column;
         }
 
         private void take(int blanks, long line, long row) {
-            boolean below = (blanks & bit) != 0;
-            for (Column column : DOUBTED) {
-                boolean isBlank = (blanks & (column == Column.OPERATION ? NO_OPERATION : NO_CASE)) != 0;
-                if (!below && !isBlank) {
-                    begun.add(column);
-                } else if (below && !isBlank) {
-                    contradicted.add(column);
-                } else if (below && filled) {
-                    blank.putIfAbsent(column, Place.record(line, row));
-                }
+            boolean isBlank = (blanks & doubted) != 0;
+            if ((blanks & blank) == 0) {
+                end();
+                merged = !isBlank;
+            } else if (!isBlank) {
+                merged = false;
+                forget();
+            } else if (merged) {
+                first = lastLine == 0 ? Place.record(line, row) : first;
+                lastLine = line;
             }
-            filled |= !below;
+        }
+
+        private boolean isGrowing() {
+            return merged && lastLine > 0;
+        }
+
+        private void add(Cell cell, long line) {
+            if (isGrowing()) {
+                rows.computeIfAbsent(cell, c -> LongStream.builder()).add(line);
+            }
+        }
+
+        private void end() {
+            if (isGrowing()) {
+                rows.forEach(
+                        (cell, lines) -> lines.build().forEach(line -> cell.doubt(FindingCode.MERGED_CELLS, line)));
+                findings.putIfAbsent(column + " " + first.line(), finding());
+            }
+            forget();
+        }
+
+        private void forget() {
+            rows.clear();
+            lastLine = 0;
+        }
+
+        private Finding finding() {
+            return Finding.at(
+                    new Place(first.line(), first.row(), columns.position(column), columns.heading(column)),
+                    FindingCode.MERGED_CELLS,
+                    "",
+                    column.heading(),
+                    Long.toString(first.line()),
+                    Long.toString(lastLine),
+                    first.line() == lastLine ? "ONE" : "SEVERAL");
         }
     }
 
@@ -74,37 +118,41 @@ final class MergedCells {
         return Blanks.areAll(row.field(column)) ? bit : 0;
     }
 
-    /** Takes a row with these blanks; one that has the same ones as the row before tells nothing new. */
-    void take(int blanks, long line, long row) {
-        if (blanks != last) {
-            last = blanks;
-            for (Signs block : signs) {
-                block.take(blanks, line, row);
-            }
+    /** Takes an accepted row with these blanks. */
+    void take(int blanks, Cell cell, long line, long row) {
+        if (isInBlock(blanks, line, row)) {
+            blocks.forEach(block -> block.add(cell, line));
         }
+    }
+
+    /** Takes a refused row with these blanks. */
+    void takeRefused(int blanks, long line, long row) {
+        isInBlock(blanks, line, row);
+    }
+
+    /** A row that has the same blanks as the row before tells nothing new, unless it is one more row of a block. */
+    private boolean isInBlock(int blanks, long line, long row) {
+        if (blanks == last && !growing) {
+            return false;
+        }
+        last = blanks;
+        periodWasFilled |= (blanks & NO_PERIOD) == 0;
+        growing = false;
+        for (Block block : blocks) {
+            block.take(blanks, line, row);
+            growing |= block.isGrowing();
+        }
+        return growing;
     }
 
     /** Whether the period of a row with these blanks is blank below a filled one. */
     boolean isPeriodBelow(int blanks) {
-        return columns.has(Column.PERIOD) && (blanks & NO_PERIOD) != 0 && signs.get(0).filled;
+        return columns.has(Column.PERIOD) && (blanks & NO_PERIOD) != 0 && periodWasFilled;
     }
 
-    /** One finding for each column that looks merged, at its first blank cell. */
+    /** The table ends: one finding for each block of a column that looks merged, at its first blank cell. */
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        for (Column column : DOUBTED) {
-            signs.stream()
-                    .filter(s -> s.begun.contains(column) && !s.contradicted.contains(column))
-                    .filter(s -> s.blank.containsKey(column))
-                    .map(s -> s.blank.getOrDefault(column, Place.FILE))
-                    .findFirst()
-                    .ifPresent(place -> findings.add(Finding.at(
-                            new Place(place.line(), place.row(), columns.position(column), columns.heading(column)),
-                            FindingCode.MERGED_CELLS,
-                            "",
-                            column.heading(),
-                            Long.toString(place.line()))));
-        }
-        return findings;
+        blocks.forEach(Block::end);
+        return new ArrayList<>(findings.values());
     }
 }

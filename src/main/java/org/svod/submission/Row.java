@@ -37,6 +37,7 @@ final class Row {
             FindingCode.COUNTERPART_UNKNOWN,
             FindingCode.COUNTERPART_SELF,
             FindingCode.CASE_REF_FORMAT,
+            FindingCode.CASE_REF_NAME,
             FindingCode.CASE_REF_CHANGED);
     private static final Set<FindingCode> VALUE = EnumSet.of(
             FindingCode.VALUE_FORMAT,
@@ -125,6 +126,11 @@ final class Row {
     /** Why its value is doubted; empty if it is not. */
     Optional<FindingCode> doubt() {
         return doubt;
+    }
+
+    /** Whether the word is one of the codebook, or similar to one. */
+    boolean isKnown(String word) {
+        return remarks.shows(word);
     }
 
     /** Whether anything was found. */

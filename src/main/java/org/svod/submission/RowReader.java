@@ -13,6 +13,7 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.observation.Amount;
 import org.svod.submission.CaseNumbers.Trouble;
+import org.svod.submission.text.PersonNames;
 
 /** Reads one data row after the other: everything that is wrong with a row is found in one pass. */
 final class RowReader {
@@ -108,7 +109,6 @@ final class RowReader {
         if (below && !parts.keys().isMonth()) {
             row.found(Column.PERIOD, FindingCode.PERIOD_MERGED, "");
         }
-        merged.take(blanks, row.line(), row.number());
         if (cell.isPresent() && cell.get().words().isEmpty()) {
             cell.get().isCalled(RowWithoutCase.key(record, row.columns()));
         }
@@ -139,8 +139,14 @@ final class RowReader {
             indicator.ifPresentOrElse(i -> tally.refuse(codebook.indicators().index(i), amount), tally::refuseUnknown);
         } else if (withoutCase) {
             tally.accept(cell.orElseThrow(), amount.orElseThrow(), row.line());
+            if (wide) {
+                cell.get().standsIn(row.place(Column.VALUE));
+            }
         }
-        if (!refused) {
+        if (refused) {
+            merged.takeRefused(blanks, row.line(), row.number());
+        } else {
+            merged.take(blanks, cell.orElseThrow(), row.line(), row.number());
             row.doubt().ifPresent(code -> cell.orElseThrow().doubt(code, row.line()));
         }
         if (!below
@@ -168,19 +174,32 @@ final class RowReader {
                         Blanks.strip(raw),
                         read.number(),
                         CaseNumbers.difference(raw, read.number()));
+            case NAME -> {
+                if (!isKnownWord(read)) {
+                    row.found(Column.CASE_REF, FindingCode.CASE_REF_NAME, Blanks.strip(raw), "NAME");
+                }
+            }
+            case TELEPHONE -> row.found(Column.CASE_REF, FindingCode.CASE_REF_NAME, Blanks.strip(raw), "TELEPHONE");
             case CHANGED -> row.found(Column.CASE_REF, FindingCode.CASE_REF_CHANGED, Blanks.strip(raw));
             case FORMAT ->
                 row.found(Column.CASE_REF, FindingCode.CASE_REF_FORMAT, Blanks.strip(raw), CaseNumbers.meant(raw));
         }
-        boolean isNumber = read.trouble() == Trouble.NONE || read.trouble() == Trouble.LETTERS;
+        boolean isNumber = read.trouble() == Trouble.NONE || read.trouble() == Trouble.LETTERS || isKnownWord(read);
         return isNumber ? Optional.of(read.number()) : Optional.empty();
+    }
+
+    /** Whether the word that looks like a name is one of the codebook: an operation may be called so. */
+    private boolean isKnownWord(CaseNumbers.CaseText read) {
+        return read.trouble() == Trouble.NAME
+                && PersonNames.in(read.number()).filter(row::isKnown).isPresent();
     }
 
     private void claim(Cell cell, Amount amount) {
         RowWithoutCase second = RowWithoutCase.of(record, row.columns(), amount);
         Optional<RowWithoutCase> first = cell.claim(second);
         if (first.isPresent()) {
-            row.add(KeyTwice.of(Place.record(row.line(), row.number()), first.get(), second, row.columns()));
+            Place place = wide ? row.place(Column.VALUE) : Place.record(row.line(), row.number());
+            row.add(KeyTwice.of(place, first.get(), second, row.columns()));
             if (!amount.hasTheValueOf(first.get().amount())) {
                 tally.contradictWithoutCase(cell);
             }

@@ -20,8 +20,10 @@ import org.svod.observation.Amount;
  * @param shown value, unit and status in the file's own words
  * @param note fingerprint of the note: two different ones tell two different notes
  * @param unread the same of the cells in columns that are not read
+ * @param column the heading of its value in a wide table; {@code none} in a table of one value a row
  */
-record RowWithoutCase(long line, Amount amount, String words, String shown, int note, List<Integer> unread) {
+record RowWithoutCase(
+        long line, Amount amount, String words, String shown, int note, List<Integer> unread, String column) {
 
     /** The row on which the cursor stands. */
     static RowWithoutCase of(TableRecord record, ColumnMapping columns, Amount amount) {
@@ -33,7 +35,8 @@ record RowWithoutCase(long line, Amount amount, String words, String shown, int 
                 key(record, columns),
                 shown.isEmpty() ? amount.status().name() : shown,
                 Blanks.strip(columns.field(record, Column.NOTE)).hashCode(),
-                unread(record, columns));
+                unread(record, columns),
+                columns.isView() ? columns.heading(Column.VALUE) : "none");
     }
 
     private static List<Integer> unread(TableRecord record, ColumnMapping columns) {

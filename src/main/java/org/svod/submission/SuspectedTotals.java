@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.svod.codebook.Indicator;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
@@ -25,7 +27,7 @@ final class SuspectedTotals {
     private static final int FEWEST = 2;
     private static final int MANY = 3;
 
-    private final List<Cell> lines;
+    private final List<Run> runs = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
 
     /** In what a total differs from the rows that it adds up. */
@@ -34,6 +36,14 @@ final class SuspectedTotals {
         COUNTERPART,
         PERIOD
     }
+
+    /**
+     * Values in the order in which they stand: those of all rows, or those of one column of a wide table.
+     *
+     * @param byOrder whether values stand side by side only if their rows follow each other; in a column of a wide
+     *     table blank cells between them say nothing
+     */
+    private record Run(List<Cell> cells, boolean byOrder) {}
 
     /** Rows beside one that may be their total. */
     private record Block(Cell total, BigDecimal sum, long rows, boolean cases) {
@@ -48,10 +58,18 @@ final class SuspectedTotals {
     }
 
     private SuspectedTotals(List<Cell> cells) {
-        this.lines = cells.stream()
+        List<Cell> all = cells.stream()
                 .filter(cell -> cell.withoutCase().isPresent())
                 .sorted(Comparator.comparingLong(Cell::order))
                 .toList();
+        runs.add(new Run(all, true));
+        Map<Integer, List<Cell>> columns = new TreeMap<>();
+        for (Cell cell : all) {
+            cell.valueCell()
+                    .ifPresent(place -> columns.computeIfAbsent(place.column(), c -> new ArrayList<>())
+                            .add(cell));
+        }
+        columns.values().forEach(column -> runs.add(new Run(column, false)));
     }
 
     /**
@@ -60,26 +78,30 @@ final class SuspectedTotals {
      */
     static List<Finding> in(List<Cell> cells) {
         SuspectedTotals totals = new SuspectedTotals(cells);
-        for (int i = 0; i < totals.lines.size(); i++) {
-            totals.look(i);
+        for (Run run : totals.runs) {
+            for (int i = 0; i < run.cells().size(); i++) {
+                totals.look(run, i);
+            }
         }
         return totals.findings();
     }
 
-    private void look(int at) {
-        Cell cell = lines.get(at);
+    private void look(Run run, int at) {
+        Cell cell = run.cells().get(at);
         if (cell.valueWithoutCase().signum() <= 0) {
             return;
         }
-        cell.caseBlock().ifPresent(rows -> blocks.add(new Block(cell, cell.caseSum(), rows, true)));
+        Optional<Long> cases = run.byOrder() ? cell.caseBlock() : Optional.empty();
+        cases.ifPresent(rows -> blocks.add(new Block(cell, cell.caseSum(), rows, true)));
         for (Dimension dimension : Dimension.values()) {
             for (int step : new int[] {-1, 1}) {
-                block(at, step, dimension).ifPresent(blocks::add);
+                block(run, at, step, dimension).ifPresent(blocks::add);
             }
         }
     }
 
-    private Optional<Block> block(int at, int step, Dimension dimension) {
+    private static Optional<Block> block(Run run, int at, int step, Dimension dimension) {
+        List<Cell> lines = run.cells();
         Cell total = lines.get(at);
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal first = BigDecimal.ZERO;
@@ -88,7 +110,7 @@ final class SuspectedTotals {
         long order = total.order();
         for (int i = at + step; i >= 0 && i < lines.size(); i += step) {
             Cell row = lines.get(i);
-            if (row.order() != order + step || !isPart(row, total, dimension)) {
+            if ((run.byOrder() && row.order() != order + step) || !isPart(row, total, dimension)) {
                 break;
             }
             order = row.order();
@@ -148,11 +170,12 @@ final class SuspectedTotals {
             block.total().doubt(FindingCode.TOTAL_SUSPECTED, line);
         }
         return Finding.at(
-                new Place(line, 0, 0, ""),
+                block.total().valueCell().orElse(new Place(line, 0, 0, "")),
                 certain ? FindingCode.TOTAL_OF_ROWS : FindingCode.TOTAL_SUSPECTED,
                 Decimals.text(block.sum()),
                 Long.toString(line),
                 Long.toString(block.rows()),
-                block.indicator().code());
+                block.indicator().code(),
+                block.total().valueCell().map(Place::heading).orElse("none"));
     }
 }

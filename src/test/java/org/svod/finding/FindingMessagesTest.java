@@ -56,6 +56,7 @@ class FindingMessagesTest {
                 FindingCode.COUNTERPART_SELF,
                 FindingCode.COUNTERPART_UNUSUAL,
                 FindingCode.CASE_REF_FORMAT,
+                FindingCode.CASE_REF_NAME,
                 FindingCode.VALUE_MISSING,
                 FindingCode.UNIT_UNKNOWN,
                 FindingCode.STATUS_UNKNOWN,
@@ -72,7 +73,6 @@ class FindingMessagesTest {
                 FindingCode.CASE_REF_LETTERS,
                 FindingCode.TEXT_LINES,
                 FindingCode.UNKNOWN_COLUMN,
-                FindingCode.MERGED_CELLS,
                 FindingCode.HEADING_NEAR,
                 FindingCode.HEADING_UNIT,
                 FindingCode.UNIT_LINE,
@@ -108,8 +108,9 @@ class FindingMessagesTest {
             ARGUMENTS.put(two, 2);
         }
         ARGUMENTS.put(FindingCode.FORM_WITHOUT_TOTAL, 3);
-        ARGUMENTS.put(FindingCode.KEY_TWICE, 8);
+        ARGUMENTS.put(FindingCode.KEY_TWICE, 10);
         ARGUMENTS.put(FindingCode.INDICATOR_UNIT, 3);
+        ARGUMENTS.put(FindingCode.MERGED_CELLS, 4);
         ARGUMENTS.put(FindingCode.UNIT_NOT_CONVERTIBLE, 3);
         ARGUMENTS.put(FindingCode.INDICATOR_NOT_ASKED, 3);
         ARGUMENTS.put(FindingCode.VERSION_MISSING, 2);
@@ -118,8 +119,8 @@ class FindingMessagesTest {
         ARGUMENTS.put(FindingCode.WITHDRAWN, 1);
         ARGUMENTS.put(FindingCode.WITHDRAWN_WITH_ROWS, 1);
         ARGUMENTS.put(FindingCode.NOTHING_TO_WITHDRAW, 1);
-        ARGUMENTS.put(FindingCode.TOTAL_SUSPECTED, 3);
-        ARGUMENTS.put(FindingCode.TOTAL_OF_ROWS, 3);
+        ARGUMENTS.put(FindingCode.TOTAL_SUSPECTED, 4);
+        ARGUMENTS.put(FindingCode.TOTAL_OF_ROWS, 4);
         ARGUMENTS.put(FindingCode.RULE_BROKEN, 12);
         ARGUMENTS.put(FindingCode.RULE_DOUBT, 12);
         ARGUMENTS.put(FindingCode.RULE_NOTE, 12);

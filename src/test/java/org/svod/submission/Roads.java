@@ -392,6 +392,15 @@ final class Roads {
                 "FIREARMS;2023-05;NATIONAL;2",
                 "DETAINED;;;3");
         month(
+                FindingCode.CASE_REF_NAME,
+                "DETAINED=7",
+                (file, advice) -> file.cell(
+                        advice.line(),
+                        advice.column(),
+                        file.cell(advice.line(), advice.column()).replaceAll("/?[A-Z]{5,}", "")),
+                "indicator;case_ref;value",
+                "DETAINED;12/2023/PETROV;7");
+        month(
                 FindingCode.TOTAL_SUSPECTED,
                 "FIREARMS=12",
                 deleteLine(1),
@@ -399,6 +408,29 @@ final class Roads {
                 "FIREARMS;;12",
                 "FIREARMS;ARMS-2023;5",
                 "FIREARMS;TRAL-2023;7");
+        Clerk<Draft> clear = (file, advice) -> file.cell(advice.line(), advice.column(), "");
+        quarter(
+                FindingCode.TOTAL_SUSPECTED,
+                "FIREARMS=12 DETAINED=3",
+                clear,
+                "indicator;2023-04;2023-05;2023-06;2023-Q2",
+                "FIREARMS;3;4;5;12",
+                "DETAINED;0;1;2;");
+        month(
+                FindingCode.TOTAL_OF_ROWS,
+                "FIREARMS=12 DETAINED=14 DEVICES=16",
+                clear,
+                "operation;FIREARMS;DETAINED;DEVICES",
+                ";12;14;16",
+                "ARMS-2023;5;6;7",
+                "TRAL-2023;7;8;9");
+        month(
+                FindingCode.KEY_TWICE,
+                "FIREARMS=12 DETAINED=7",
+                clear,
+                "indicator;NATIONAL;Вне совместных операций",
+                "FIREARMS;12;12",
+                "DETAINED;7;");
         month(
                 FindingCode.TOTAL_OF_ROWS,
                 "FIREARMS=12 DETAINED=14 DEVICES=16",

@@ -101,6 +101,7 @@ public final class ShownText {
         return (NUMBER.matcher(text).matches() && !DOCUMENT.matcher(text).matches())
                 || DATE.matcher(text).matches()
                 || (CODE.matcher(text).matches()
+                        && PersonNames.in(text).isEmpty()
                         && !DOCUMENT.matcher(text).find()
                         && !TELEPHONE.matcher(text).find());
     }
