@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a file is, by its bytes and not by its name. */
 public enum FileKind {
@@ -36,6 +37,10 @@ public enum FileKind {
     HTML,
     /** A file in XML. */
     XML,
+    /** A file in JSON. */
+    JSON,
+    /** A table in a format by which spreadsheets exchanged data before: SYLK or DIF. */
+    OLD_TABLE,
     /** An archive in which files are packed. */
     ARCHIVE,
     /** A picture. */
@@ -44,6 +49,8 @@ public enum FileKind {
     UNKNOWN;
 
     private static final int HEAD = 1 << 13;
+    private static final Pattern JSON_BEGINS = Pattern.compile("\\[?\\s*\\{\\s*(?:\"[^\"\\n]*\"\\s*:|})");
+    private static final Pattern DIF_BEGINS = Pattern.compile("TABLE\\s+0,1\\s");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final List<byte[]> ARCHIVES = List.of(
@@ -98,6 +105,16 @@ public enum FileKind {
         }
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.startsWith("<table")) {
             return HTML;
+        }
+        // A web page in one file, as Excel and 1C save it.
+        if (lower.startsWith("mime-version:")) {
+            return HTML;
+        }
+        if (JSON_BEGINS.matcher(text).lookingAt()) {
+            return JSON;
+        }
+        if (text.startsWith("ID;P") || DIF_BEGINS.matcher(text).lookingAt()) {
+            return OLD_TABLE;
         }
         if (lower.startsWith("<?xml")) {
             return lower.contains("<html") ? HTML : XML;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.svod.characters.TextCache;
 
 /**
  * The messages of findings in one language, from the bundle {@code findings}. In a message, {@code {0}} is the value as
@@ -27,13 +27,21 @@ public final class FindingMessages {
 
     private final Locale locale;
     private final ResourceBundle bundle;
-    private final Map<String, Set<Integer>> numbers = new ConcurrentHashMap<>();
-    private final Map<WithheldText, String> withheld = new ConcurrentHashMap<>();
+    private final TextCache<Message> messages = new TextCache<>(this::parsed);
+    private final TextCache<String> withheld = new TextCache<>(MOST_REMEMBERED, this::inWords);
 
     private FindingMessages(Locale locale) {
         this.locale = locale;
         this.bundle = WordBundle.of("org.svod.finding.findings", locale);
     }
+
+    /**
+     * A message of the bundle.
+     *
+     * @param text with its arguments
+     * @param numbers the arguments that it declares as numbers
+     */
+    private record Message(String text, Set<Integer> numbers) {}
 
     /** The messages in English or Russian. */
     public static FindingMessages in(Locale locale) {
@@ -62,34 +70,33 @@ public final class FindingMessages {
 
     /** The text for people: if a finding withholds a text, its kind and length in words, otherwise the text itself. */
     public String shown(String text) {
-        return WithheldText.parse(text).map(this::inWords).orElse(text);
+        return WithheldText.parse(text).isPresent() ? withheld.of(text) : text;
     }
 
-    private String inWords(WithheldText text) {
-        String known = withheld.get(text);
-        if (known != null) {
-            return known;
-        }
-        String words = new MessageFormat(bundle.getString("withheld." + text.kind()), locale)
+    private String inWords(String form) {
+        WithheldText text = WithheldText.parse(form).orElseThrow();
+        return new MessageFormat(bundle.getString("withheld." + text.kind()), locale)
                 .format(new Object[] {text.length()});
-        if (withheld.size() < MOST_REMEMBERED) {
-            withheld.put(text, words);
-        }
-        return words;
+    }
+
+    private Message parsed(String key) {
+        String text = bundle.getString(key);
+        return new Message(text, numbers(text));
     }
 
     private String message(Finding finding, String part) {
-        String message = bundle.getString(finding.code().name() + "." + part);
-        Set<Integer> declared = numbers.computeIfAbsent(message, FindingMessages::numbers);
+        Message message = messages.of(finding.code().name() + "." + part);
         List<Object> arguments = new ArrayList<>();
         arguments.add(value(finding));
         for (String argument : finding.arguments()) {
-            boolean number = declared.contains(arguments.size()) && argument.matches("[0-9]{1,18}");
+            boolean number = message.numbers().contains(arguments.size()) && argument.matches("[0-9]{1,18}");
             boolean day = DAYS.getOrDefault(finding.code(), Set.of()).contains(arguments.size());
             arguments.add(
                     number ? (Object) Long.valueOf(argument) : day ? WrittenDay.of(argument, locale) : shown(argument));
         }
-        return new MessageFormat(message, locale).format(arguments.toArray()).strip();
+        return new MessageFormat(message.text(), locale)
+                .format(arguments.toArray())
+                .strip();
     }
 
     /**

@@ -3,7 +3,7 @@
  * in English and Russian. {@link org.svod.finding.Findings} collects findings; {@link org.svod.finding.FindingMessages}
  * makes the messages.
  *
- * <p>Imports nothing of ours. It uses ICU for message formats.
+ * <p>May import {@code characters}. It uses ICU for message formats.
  */
 @NullMarked
 package org.svod.finding;

@@ -90,7 +90,8 @@ final class ColumnSurvey {
             units[i] += word && units[i] == filled[i] - 1 && vocabulary.isUnit(text, number) ? 1 : 0;
             operations[i] += word && operations[i] == filled[i] - 1 && vocabulary.isOperation(text) ? 1 : 0;
             cases[i] += word && cases[i] == filled[i] - 1 && isCase(text) ? 1 : 0;
-            counting[i] &= text.equals(Integer.toString(rows + 1)) || text.equals(Integer.toString(rows));
+            String counted = text.endsWith(".") || text.endsWith(")") ? text.substring(0, text.length() - 1) : text;
+            counting[i] &= counted.equals(Integer.toString(rows + 1)) || counted.equals(Integer.toString(rows));
         }
         rows++;
     }

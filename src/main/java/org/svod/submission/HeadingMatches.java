@@ -18,7 +18,8 @@ import org.svod.submission.WideHeadings.Wide;
 final class HeadingMatches {
 
     /** Headings of a column of row numbers. */
-    private static final Set<String> ROW_NUMBER = Set.of("№", "№ПП", "№П/П", "NO", "N", "#", "П/П", "N/N", "NП/П");
+    private static final Set<String> ROW_NUMBER =
+            Set.of("№", "№№", "№ПП", "№П/П", "NO", "N", "#", "П/П", "ПП", "N/N", "NП/П", "NПП", "№СТР", "№СТРОКИ");
 
     private final List<ColumnMatch> matches = new ArrayList<>();
     private final List<ColumnMatch> repeated = new ArrayList<>();

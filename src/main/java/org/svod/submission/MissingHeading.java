@@ -126,7 +126,9 @@ final class MissingHeading {
     }
 
     private Finding nothing() {
-        String first = lines.isEmpty() ? "" : lines.get(0).text();
-        return Finding.ofFile(FindingCode.NO_HEADER, first, required);
+        // Only a workbook without a heading gives no lines.
+        return lines.isEmpty()
+                ? Finding.ofFile(FindingCode.NO_HEADER, "", required, "SHEET")
+                : Finding.ofFile(FindingCode.NO_HEADER, lines.get(0).text(), required, "TEXT");
     }
 }

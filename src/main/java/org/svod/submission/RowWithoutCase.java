@@ -20,7 +20,7 @@ import org.svod.observation.Amount;
  * @param shown value, unit and status in the file's own words
  * @param note fingerprint of the note: two different ones tell two different notes
  * @param unread the same of the cells in columns that are not read
- * @param column the heading of its value in a wide table; {@code none} in a table of one value a row
+ * @param column the heading of its value in a wide table; the word for nothing in a table of one value a row
  */
 record RowWithoutCase(
         long line, Amount amount, String words, String shown, int note, List<Integer> unread, String column) {

@@ -91,7 +91,7 @@ class ArchitectureTest {
         row("characters", "", "");
         row("files", "", "com.amazon.corretto.crypto");
         row("period", "", "");
-        row("finding", "", "com.ibm.icu");
+        row("finding", "characters", "com.ibm.icu");
         row("settings", "", "org.apache.commons.csv org.apache.commons.text org.yaml.snakeyaml");
         row("rule", "", "");
         row("codebook", "settings characters rule", "org.apache.commons.text");

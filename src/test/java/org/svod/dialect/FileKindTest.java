@@ -45,6 +45,15 @@ class FileKindTest {
         <html>                                    | HTML
         <?xml version="1.0"?><html>               | HTML
         <?xml version="1.0"?><data>               | XML
+        MIME-Version: 1.0\\x0D\\x0AContent-Type: | HTML
+        [{"indicator":"DETAINED"}]                | JSON
+        {\\x0A  "rows" : []}                      | JSON
+        {indicator};{value}                       | TEXT
+        [indicator];[value]                       | TEXT
+        ID;PWXL;N;E                               | OLD_TABLE
+        TABLE\\x0D\\x0A0,1\\x0D\\x0A"EXCEL"     | OLD_TABLE
+        TABLE;value                               | TEXT
+        ID;value                                  | TEXT
         \\xFF\\xFE<\\x00h\\x00t\\x00m\\x00l\\x00>\\x00 | HTML
         \\x1F\\x8B\\x08                           | ARCHIVE
         Rar!\\x1A                                 | ARCHIVE

@@ -309,7 +309,7 @@ class WorkbookReturnTest {
     void aCaseNumberOfMoreDigitsThanASpreadsheetKeepsIsAnError() throws IOException {
         Reading reading = read(Workbooks.table(
                 HEADING,
-                new Object[] {"2023-05", "FIREARMS", 123456789012345678d, 5, ""},
+                new Object[] {"2023-05", "FIREARMS", 123456789012344992L, 5, ""},
                 new Object[] {"2023-05", "FIREARMS", 123456789012345d, 6, ""},
                 new Object[] {"2023-05", "FIREARMS", "123456789012345678", 7, ""}));
 
@@ -370,8 +370,12 @@ class WorkbookReturnTest {
 
     @Test
     void aWorkbookWithoutAHeadingSaysSo() throws IOException {
-        assertThat(found(read(Workbooks.table(new Object[] {"a", "b"}, new Object[] {1, 2}))))
-                .containsExactly("NO_HEADER@");
+        Reading reading = read(Workbooks.table(new Object[] {"a", "b"}, new Object[] {1, 2}));
+
+        assertThat(found(reading)).containsExactly("NO_HEADER@");
+        assertThat(FindingMessages.in(Locale.ENGLISH)
+                        .what(reading.findings().listed().get(0)))
+                .isEqualTo("No visible sheet of the workbook has a line with the column headings.");
     }
 
     static Stream<Object[]> harmful() throws Exception {

@@ -82,6 +82,7 @@ public final class KnownWords {
             codebook.headings().aliasesOf(column).forEach(alias -> add(words, alias));
         }
         ControlWord.words().forEach(word -> add(words, word));
+        TotalWords.words().forEach(word -> add(words, word));
         add(words, ORDINARY);
         return Set.copyOf(words);
     }

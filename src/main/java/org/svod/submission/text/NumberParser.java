@@ -43,7 +43,16 @@ public final class NumberParser {
             "x",
             "х");
     /** Words and signs that can mean nil or not available. */
-    private static final Set<String> EITHER = Set.of("\u2014", "нет", "нет сведений", "сведений нет", "none");
+    private static final Set<String> EITHER = Set.of(
+            "\u2014",
+            "нет",
+            "нет сведений",
+            "сведений нет",
+            "none",
+            "не имеется",
+            "отсутствует",
+            "отсутствуют",
+            "не было");
 
     private static final Pattern DATE =
             Pattern.compile("([0-9]{1,2})[.\\-/ ](\\p{L}{3,9})\\.?|(\\p{L}{3,9})[.\\-/ ]{1,2}([0-9]{2})");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.svod.characters.Blanks;
 import org.svod.characters.ComparedText;
 
@@ -40,12 +41,18 @@ public final class TotalWords {
     private static final Pattern PART = Pattern.compile(
             "^(?:В\\s*Т\\.?\\s*Ч\\b\\.?|В\\s+ТОМ\\s+ЧИСЛЕ|ИЗ\\s+НИХ|OF\\s+WHICH|INCLUDING)\\s*[:\\-–—,]*\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final List<String> PART_WORDS = List.of("В Т Ч", "В ТОМ ЧИСЛЕ", "ИЗ НИХ", "OF WHICH", "INCLUDING");
     private static final Pattern SIGNS = Pattern.compile("^[^\\p{L}]+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern END_OF_WORD = Pattern.compile("[^\\p{L}\\p{M}]");
     private static final int LONGEST = 100;
 
     private TotalWords() {}
+
+    /** The words by which such lines are known; none of them says anything about a person. */
+    static Stream<String> words() {
+        return Stream.of(TOTALS.stream(), LONGER.stream(), PART_WORDS.stream()).flatMap(words -> words);
+    }
 
     /** Whether the text says that the line is the sum of others. */
     public static boolean isTotal(String raw) {
