@@ -1,96 +1,142 @@
 package org.svod.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.apache.xmlbeans.XmlError;
-import org.apache.xmlbeans.XmlException;
-import org.apache.xmlbeans.XmlObject;
-import org.apache.xmlbeans.XmlOptions;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CommentsDocument;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
+import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /**
- * Holds the parts of a workbook to the schema of their format (ECMA-376), which is stricter than the programs that were
- * tried.
+ * Holds the parts of workbooks and documents to the schemas of their format (ECMA-376), which are stricter than the
+ * programs that were tried. The schemas are those in the large edition of POI's library. It is not on the class path,
+ * so that no test has types that the program lacks.
  */
 final class Schema {
 
-    /** Charts are not among them: the small schema library does not hold all of their types. */
-    private static final Map<Predicate<String>, Reader> PARTS = Map.of(
-            Pattern.compile("xl/worksheets/sheet\\d+\\.xml").asMatchPredicate(),
-            WorksheetDocument.Factory::parse,
-            Pattern.compile("xl/comments\\d+\\.xml").asMatchPredicate(),
-            CommentsDocument.Factory::parse,
-            "xl/styles.xml"::equals,
-            Schema::styles,
-            "xl/workbook.xml"::equals,
-            WorkbookDocument.Factory::parse);
+    /** Where the build copies the library to. */
+    private static final Path COPIED = Path.of("target", "ooxml-schemas", "poi-ooxml-full.jar");
 
-    private static final String USUAL_STYLE =
-            "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
+    private static final String IN_LIBRARY = "!/org/apache/poi/schemas/ooxml/src/";
 
+    /** Workbooks with tables, styles and comments; charts; drawings; documents; properties; links between parts. */
+    private static final List<String> ROOTS = List.of(
+            "sml.xsd",
+            "dml-chart.xsd",
+            "dml-spreadsheetDrawing.xsd",
+            "wml.xsd",
+            "shared-documentPropertiesExtended.xsd",
+            "opc-relationships.xsd");
+
+    /** What the schema of documents needs of the namespace of XML, for which the library has no file. */
+    private static final String XML = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/XML/1998/namespace">
+              <xs:attribute name="space">
+                <xs:simpleType>
+                  <xs:restriction base="xs:NCName">
+                    <xs:enumeration value="default"/>
+                    <xs:enumeration value="preserve"/>
+                  </xs:restriction>
+                </xs:simpleType>
+              </xs:attribute>
+            </xs:schema>
+            """;
+
+    /**
+     * The list of types and the Dublin Core have schemas that the library lacks. The places of comments are drawn in an
+     * older language.
+     */
+    private static final List<String> OTHERS = List.of("[Content_Types].xml", "docProps/core.xml", ".vml");
+
+    private final javax.xml.validation.Schema schema;
     private final List<String> violations = new ArrayList<>();
-    private int parts;
+    private final Map<String, Integer> parts = new TreeMap<>();
 
-    /** Reads a part. */
-    @FunctionalInterface
-    private interface Reader {
-        XmlObject read(InputStream in) throws IOException, XmlException;
+    Schema() throws SAXException, URISyntaxException {
+        String library = "jar:" + library().toUri() + IN_LIBRARY;
+        schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(Stream.concat(
+                                Stream.of(new StreamSource(new StringReader(XML), "xml.xsd")),
+                                ROOTS.stream().map(root -> new StreamSource(library + root)))
+                        .toArray(Source[]::new));
     }
 
-    /** The usual style apart, which is always the same: the small schema library has no type for it. */
-    private static XmlObject styles(InputStream in) throws IOException, XmlException {
-        String styles = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(styles).containsOnlyOnce("</cellXfs>" + USUAL_STYLE);
-        return StyleSheetDocument.Factory.parse(styles.replace(USUAL_STYLE, ""));
+    /** A test that was not started by the build finds the library where Maven keeps it, beside the small edition. */
+    private static Path library() throws URISyntaxException {
+        if (Files.exists(COPIED)) {
+            return COPIED;
+        }
+        URI small = WorkbookDocument.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
+        return Path.of(URI.create(small.toString().replace("poi-ooxml-lite", "poi-ooxml-full")));
     }
 
-    /** What is not as the schema says, part by part. */
+    /** What is not as the schemas say, part by part. */
     List<String> violations() {
         return violations;
     }
 
-    /** How many parts were held to it. */
-    int parts() {
+    /**
+     * How many parts of each kind were held to them, by name without its number, such as {@code xl/tables/table.xml}.
+     */
+    Map<String, Integer> parts() {
         return parts;
     }
 
-    /** Looks at every part of a workbook. */
-    Schema check(Path workbook) throws IOException, XmlException {
-        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+    /** Looks at every part of a workbook or a document. */
+    Schema check(Path file) throws IOException, SAXException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                for (Map.Entry<Predicate<String>, Reader> part : PARTS.entrySet()) {
-                    if (part.getKey().test(entry.getName())) {
-                        try (InputStream in = zip.getInputStream(entry)) {
-                            validate(
-                                    workbook.getFileName() + " " + entry.getName(),
-                                    part.getValue().read(in));
-                        }
+                if (OTHERS.stream().noneMatch(entry.getName()::endsWith)) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        validate(file.getFileName() + " " + entry.getName(), in);
                     }
+                    parts.merge(entry.getName().replaceAll("[0-9]+(?=\\.)", ""), 1, Integer::sum);
                 }
             }
         }
         return this;
     }
 
-    private void validate(String name, XmlObject part) {
-        List<XmlError> errors = new ArrayList<>();
-        part.validate(new XmlOptions().setErrorListener(errors));
-        errors.forEach(error -> violations.add(name + ": " + error.getMessage()));
-        parts++;
+    private void validate(String name, InputStream part) throws IOException, SAXException {
+        Validator validator = schema.newValidator();
+        validator.setErrorHandler(new ErrorHandler() {
+            @Override
+            public void warning(SAXParseException problem) {
+                violations.add(name + ": " + problem.getMessage());
+            }
+
+            @Override
+            public void error(SAXParseException problem) {
+                violations.add(name + ": " + problem.getMessage());
+            }
+
+            @Override
+            public void fatalError(SAXParseException problem) {
+                violations.add(name + ": " + problem.getMessage());
+            }
+        });
+        validator.validate(new StreamSource(part));
     }
 }
