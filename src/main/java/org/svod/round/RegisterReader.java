@@ -169,7 +169,12 @@ public final class RegisterReader {
                         "participants_ru",
                         "first_time")
                 .stream()
-                .map(row -> new Meeting(id(row), row.name("name"), row.gathering(), row.optionalName("participants")))
+                .map(row -> new Meeting(
+                        id(row),
+                        row.name("name"),
+                        row.row().choice("gender_ru", Instrument.Gender.class),
+                        row.gathering(),
+                        row.optionalName("participants")))
                 .toList();
     }
 
@@ -193,6 +198,7 @@ public final class RegisterReader {
     private static List<String> optional(String table) {
         return switch (table) {
             case "instruments.csv" -> List.of(ID, "gender_ru", "aims_en", "aims_ru", "treaty");
+            case "meetings.csv" -> List.of(ID, "gender_ru");
             case "programmes.csv" -> List.of(ID, "aims_en", "aims_ru", "areas_en", "areas_ru");
             default -> List.of(ID);
         };

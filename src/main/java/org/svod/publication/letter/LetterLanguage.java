@@ -29,6 +29,10 @@ enum LetterLanguage {
 
     private static final String DAY = "d MMMM y";
     private static final String NO_BREAK = "\u00A0";
+    /** CLDR writes a hyphen before a number below zero; in a letter stands a minus sign. */
+    private static final String HYPHEN = "-";
+
+    private static final String MINUS = "−";
 
     private final String code;
     private final String tag;
@@ -80,7 +84,8 @@ enum LetterLanguage {
                 .precision(Precision.maxFraction(decimals))
                 .roundingMode(RoundingMode.HALF_EVEN)
                 .format(value)
-                .toString();
+                .toString()
+                .replace(HYPHEN, MINUS);
     }
 
     /** The number that the whole text is. */
@@ -89,7 +94,7 @@ enum LetterLanguage {
         format.setParseStrict(true);
         format.setParseBigDecimal(true);
         ParsePosition position = new ParsePosition(0);
-        Number number = format.parse(text, position);
+        Number number = format.parse(text.replace(MINUS, HYPHEN), position);
         return number != null && position.getIndex() == text.length()
                 ? Optional.of(new BigDecimal(number.toString()))
                 : Optional.empty();
@@ -121,6 +126,14 @@ enum LetterLanguage {
     /** {@code a, b and c}. */
     String list(List<String> items) {
         return ListFormatter.getInstance(rules).format(items);
+    }
+
+    /** {@code a, b; c; and d} for items that have commas themselves; in Russian without the conjunction. */
+    String listOfPhrases(List<String> items) {
+        int last = items.size() - 1;
+        return this == RUSSIAN || last == 0
+                ? String.join("; ", items)
+                : String.join("; ", items.subList(0, last)) + "; and " + items.get(last);
     }
 
     /** The text between a number and the word that it counts. */

@@ -2,7 +2,6 @@ package org.svod.publication.letter;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -156,6 +155,9 @@ final class RegisterPart {
         Map<String, Object> arguments = gathering("meetings", meeting.row(), meeting.gathering());
         arguments.put("name", voice.name(source("meetings", meeting.row(), "name"), meeting.name()));
         arguments.put(
+                "gender",
+                meeting.gender().map(g -> g.name().toLowerCase(Locale.ROOT)).orElse(Voice.NONE));
+        arguments.put(
                 "participants", voice.name(source("meetings", meeting.row(), "participants"), meeting.participants()));
         return entry("meetings", meeting.row(), voice.say(Sentence.MEETING.key(), arguments));
     }
@@ -175,13 +177,38 @@ final class RegisterPart {
                 .toList();
     }
 
-    /** An entry with the lists about its row. */
+    /** An entry with the lists about its row: those for which there is a sentence follow its words. */
     private LetterEntry entry(String table, RowId row, String text) {
-        return new LetterEntry(
-                text,
-                Arrays.stream(Item.Topic.values())
-                        .flatMap(topic -> points(table, topic, register.texts().items(row, topic)).stream())
-                        .toList());
+        List<String> sentences = new ArrayList<>(List.of(text));
+        List<LetterEntry.Point> points = new ArrayList<>();
+        for (Item.Topic topic : Item.Topic.values()) {
+            List<Item> items = register.texts().items(row, topic);
+            if (!items.isEmpty() && voice.wording().has(Sentence.LIST.key(topic))) {
+                sentences.add(sentence(table, topic, items));
+            } else {
+                points.addAll(points(table, topic, items));
+            }
+        }
+        return new LetterEntry(String.join(" ", sentences), List.copyOf(points));
+    }
+
+    private String sentence(String table, Item.Topic topic, List<Item> items) {
+        boolean commas =
+                items.stream().anyMatch(i -> voice.language().in(i.text()).contains(","));
+        List<String> texts = items.stream()
+                .map(i -> voice.name(StatementsPart.source(voice, register, i), i.text()))
+                .toList();
+        return voice.say(
+                Sentence.LIST.key(topic),
+                Map.of(
+                        "table",
+                        table,
+                        "items",
+                        commas
+                                ? voice.language().listOfPhrases(texts)
+                                : voice.language().list(texts),
+                        "count",
+                        items.size()));
     }
 
     private List<LetterEntry.Point> points(String table, Item.Topic topic, List<Item> items) {

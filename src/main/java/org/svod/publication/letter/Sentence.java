@@ -44,12 +44,14 @@ enum Sentence {
     OPERATION_NAME("operation-name", List.of("name"), joint()),
     /** One exercise; {@code first_time} is {@code yes} or {@code no}. */
     EXERCISE("exercise", List.of("name", "held", "stage", "place", "with", "practised", "first_time"), List.of()),
-    /** One meeting; {@code first_time} is {@code yes} or {@code no}. */
-    MEETING("meeting", List.of("name", "held", "stage", "place", "participants", "first_time"), List.of()),
+    /** One meeting; {@code first_time} is {@code yes} or {@code no}, {@code gender} is that of its Russian name. */
+    MEETING("meeting", List.of("name", "gender", "held", "stage", "place", "participants", "first_time"), List.of()),
     /**
-     * The words before a list of one topic; {@code table} is the table of the row that the list is about. Without a row
-     * there are no words.
+     * A list of one topic as a sentence; {@code table} is the table of the row that the list is about. Without a row
+     * the list has bullets.
      */
+    LIST("list", List.of("table", "items", "count"), List.of(Item.Topic.values())),
+    /** The words before a list with bullets. Without a row there are no words. */
     LEAD("lead", List.of("table"), List.of(Item.Topic.values())),
     /** The time of an event; {@code month} is the number of the month. */
     WHEN("when", List.of("date", "month", "year"), List.of(ApproximateDate.Precision.values())),
@@ -97,7 +99,7 @@ enum Sentence {
 
     /** Keys of the rows that must be present. */
     Stream<String> required() {
-        return this == RESULT || this == OPERATION_NAME || this == LEAD ? Stream.empty() : keys();
+        return this == RESULT || this == OPERATION_NAME || this == LIST || this == LEAD ? Stream.empty() : keys();
     }
 
     /** Keys of all rows that it may have, without those that name a figure or a sentence of figures. */

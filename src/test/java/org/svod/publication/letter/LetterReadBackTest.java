@@ -30,7 +30,7 @@ class LetterReadBackTest {
                 "ru | >3~798<            | >3~789<            | \"3~789\" instead of \"3~798\" (figure FIREARMS)",
                 "en | >304.5<            | >3045<             | \"3045\" instead of \"304.5\" (figure EXPLOSIVES)",
                 "ru | >304,5<            | >304.5<            | \"304.5\" instead of \"304,5\" (figure EXPLOSIVES)",
-                "en | >-12<              | >12<               | \"12\" instead of \"-12\" (figure FIREARMS joint)",
+                "en | >−12<              | >12<               | \"12\" instead of \"−12\" (figure FIREARMS joint)",
                 "en | >15~October 2021<  | >16~October 2021<  | \"16~October 2021\" instead of \"15~October 2021\" (rounds/2023/register/instruments.csv:2 concluded)",
                 "ru | >15~октября 2021<  | >15~ноября 2021<   | \"15~ноября 2021\" instead of \"15~октября 2021\" (rounds/2023/register/instruments.csv:2 concluded)",
                 "en | >78/115<           | >78/116<           | \"78/116\" instead of \"78/115\" (rounds/2023/register/letter.yml resolution.number)",

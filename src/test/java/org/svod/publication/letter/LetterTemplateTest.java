@@ -201,6 +201,22 @@ class LetterTemplateTest {
                 .contains("304.5 kg of explosives and Explosive devices seized: 359 items from illicit trafficking.");
     }
 
+    @Test
+    void aListWithoutASentenceHasBulletsBelowItsWords() throws IOException {
+        Path wording = templates.resolve("wording.csv");
+        Files.write(
+                wording,
+                Files.readAllLines(wording).stream()
+                        .map(line ->
+                                line.startsWith("list.means,") ? "lead.means,It provides:,Предусматриваются:" : line)
+                        .toList());
+        assertThat(LetterFixture.paragraphs(write()))
+                .containsSubsequence(
+                        "It provides:",
+                        "the harmonization of legislation;",
+                        "the mutual recognition of lists of persons and organizations connected with terrorism.");
+    }
+
     private byte[] write() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Letters.write(

@@ -52,7 +52,7 @@ class LettersTest {
         List<String> paragraphs = LetterFixture.paragraphs(letter(2023, LetterFixture.PUBLISHED, LetterFixture.EN));
         int firearms = paragraphs.indexOf("Firearms seized from illicit trafficking (items)");
         assertThat(paragraphs.subList(firearms + 1, firearms + 7))
-                .containsExactly("3,810", "-12", "0", "0", "3,798", "final");
+                .containsExactly("3,810", "−12", "0", "0", "3,798", "final");
     }
 
     @Test

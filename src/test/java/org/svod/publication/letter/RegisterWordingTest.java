@@ -36,15 +36,15 @@ class RegisterWordingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2023-06-01 | en | “Shield”, held on 1~June 2023, Bishkek, for the first time jointly with partners. The exercise practised rescue.",
-                "2023-05    | en | “Shield”, held in May 2023, Bishkek, for the first time jointly with partners. The exercise practised rescue.",
-                "under-way  | en | “Shield”, under way, Bishkek, for the first time jointly with partners. The exercise practised rescue.",
-                "planned 2023-05 | en | “Shield”, planned in May 2023, Bishkek, for the first time jointly with partners. The exercise practised rescue.",
-                "under-way  | ru | «Щит» – проводится в настоящее время, Бишкек, впервые совместно с партнёрами. Тема учения: спасение.",
-                "planned 2023-05 | ru | «Щит» – планируется в мае 2023 года, Бишкек, впервые совместно с партнёрами. Тема учения: спасение.",
-                "2023       | ru | «Щит» – в 2023 году, Бишкек, впервые совместно с партнёрами. Тема учения: спасение.",
-                "2023-05    | ru | «Щит» – в мае 2023 года, Бишкек, впервые совместно с партнёрами. Тема учения: спасение.",
-                "2023-06-21 | ru | «Щит» – 21~июня 2023 года, Бишкек, впервые совместно с партнёрами. Тема учения: спасение.",
+                "2023-06-01 | en | The exercise “Shield” was held on 1~June 2023 in Bishkek, for the first time jointly with partners. It practised rescue.",
+                "2023-05    | en | The exercise “Shield” was held in May 2023 in Bishkek, for the first time jointly with partners. It practised rescue.",
+                "under-way  | en | The exercise “Shield” is under way in Bishkek, for the first time jointly with partners. It practised rescue.",
+                "planned 2023-05 | en | The exercise “Shield” is planned in May 2023 in Bishkek, for the first time jointly with partners. It practised rescue.",
+                "under-way  | ru | Учение «Щит» проводится в настоящее время (Бишкек), впервые совместно с партнёрами. Тема учения – спасение.",
+                "planned 2023-05 | ru | Учение «Щит» планируется в мае 2023 года (Бишкек), впервые совместно с партнёрами. Тема учения – спасение.",
+                "2023       | ru | Учение «Щит» проведено в 2023 году (Бишкек), впервые совместно с партнёрами. Тема учения – спасение.",
+                "2023-05    | ru | Учение «Щит» проведено в мае 2023 года (Бишкек), впервые совместно с партнёрами. Тема учения – спасение.",
+                "2023-06-21 | ru | Учение «Щит» проведено 21~июня 2023 года (Бишкек), впервые совместно с партнёрами. Тема учения – спасение.",
             })
     void anExerciseIsToldInFull(String held, String language, String sentence) {
         Exercise exercise = new Exercise(
@@ -60,7 +60,7 @@ class RegisterWordingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"en | “Shield”.", "ru | «Щит»."})
+            value = {"en | The exercise “Shield” was held.", "ru | Учение «Щит» проведено."})
     void anExerciseOfWhichOnlyTheNameIsKnownIsNamed(String language, String sentence) {
         Exercise exercise = new Exercise(
                 ROW,
@@ -76,16 +76,19 @@ class RegisterWordingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "true  | en | “Shield”, held in 2023 for the first time, Bishkek, with the participation of all.",
-                "false | en | “Shield”, held in 2023, Bishkek, with the participation of all.",
-                "true  | ru | «Щит» – в 2023 году, впервые, Бишкек, с участием всех.",
-                "false | ru | «Щит» – в 2023 году, Бишкек, с участием всех.",
+                "true  | 2023 | en | The meeting of all was held in 2023 for the first time in Bishkek, with the participation of all.",
+                "false | 2023 | en | The meeting of all was held in 2023 in Bishkek, with the participation of all.",
+                "false | planned 2023 | en | The meeting of all is planned in 2023 in Bishkek, with the participation of all.",
+                "true  | 2023 | ru | Встреча всех впервые состоялась в 2023 году (Бишкек) с участием всех.",
+                "false | 2023 | ru | Встреча всех состоялась в 2023 году (Бишкек) с участием всех.",
+                "false | planned 2023 | ru | Встреча всех планируется в 2023 году (Бишкек) с участием всех.",
             })
-    void aMeetingIsToldInFull(boolean firstTime, String language, String sentence) {
+    void aMeetingIsToldInFull(boolean firstTime, String held, String language, String sentence) {
         Meeting meeting = new Meeting(
                 ROW,
-                THE_NAME,
-                new Gathering(Timing.parse("2023"), PLACE, firstTime),
+                new Name("meeting of all", "Встреча всех"),
+                Optional.of(Instrument.Gender.F),
+                new Gathering(Timing.parse(held), PLACE, firstTime),
                 Optional.of(new Name("all", "всех")));
         assertThat(said("meetings", language, register(List.of(), List.of(), List.of(), List.of(meeting))))
                 .isEqualTo(hard(sentence));
@@ -116,8 +119,8 @@ class RegisterWordingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | Programme of peace for 2020–2022, approved on 2~March 2021. Its aim is peace. It covers the following areas: land and sea.",
-                "ru | Программа мира на 2020–2022 годы, утверждена 2~марта 2021 года. Цель программы: мир. Программа охватывает следующие направления: суша и море.",
+                "en | Cooperation was based on the Programme of peace for 2020–2022, approved on 2~March 2021. Its aim is peace. It covers the following areas: land and sea.",
+                "ru | Основой сотрудничества являлась Программа мира на 2020–2022 годы, утверждённая 2~марта 2021 года. Цель программы: мир. Программа охватывает следующие направления: суша и море.",
             })
     void aProgrammeIsToldWithItsAimsAndAreas(String language, String sentence) {
         Programme programme = new Programme(
