@@ -14,6 +14,11 @@ public final class Page extends Paper {
 
     private static final double HEADING_LINE = 12.75;
     private static final double HEADING_MARGIN = 3;
+    private static final double FILTER_BUTTON = 12;
+    /** With more, the title and the headings that stay visible would take too much of a small screen. */
+    private static final double HIGHEST_WITH_BUTTON = 40.5;
+
+    private static final double LOWEST_HEADING = 30;
     private static final double SUBTITLE_POINTS = 14;
     private static final int UNITS = 256;
 
@@ -124,15 +129,21 @@ public final class Page extends Paper {
     public Page headings(List<String> headings) {
         SheetRow line = line();
         headings.forEach(h -> line.text(h, Look.HEADING));
-        line.height(Math.max(30, HEADING_LINE * line.lines() + HEADING_MARGIN));
+        line.height(headingHeight(line.lines()));
         return this;
     }
 
     /** Writes the headings of a table that scroll with the rest. */
     public Page headings(SheetTable<?> table, Texts words) {
         SheetRow line = table.headings(line(), words);
-        line.height(Math.max(30, HEADING_LINE * line.lines() + HEADING_MARGIN));
+        line.height(headingHeight(line.lines()));
         return this;
+    }
+
+    /** The height of headings with this number of lines: with room for the button of the filter below them. */
+    private static double headingHeight(int lines) {
+        double text = HEADING_LINE * lines + HEADING_MARGIN;
+        return Math.max(LOWEST_HEADING, Math.max(text, Math.min(text + FILTER_BUTTON, HIGHEST_WITH_BUTTON)));
     }
 
     /**

@@ -54,7 +54,8 @@ final class StyleRegistry {
         XSSFCellStyle style = book.createCellStyle();
         style.setFont(font(look));
         style.setAlignment(look.align());
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        // At the bottom of a heading is the button of the filter.
+        style.setVerticalAlignment(look.tone() == Tone.HEADING ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setIndention((short) (look.ruled() && look.align() == HorizontalAlignment.LEFT ? 1 : 0));
         style.setWrapText(look.wrap());
         style.setQuotePrefixed(look.quoted());

@@ -17,6 +17,8 @@ public enum Width {
     WORD(18),
     /** A file name. */
     FILE(26),
+    /** A name on two lines. */
+    LABEL(34),
     /** A name in two languages. */
     NAME(46),
     /** A sentence. */

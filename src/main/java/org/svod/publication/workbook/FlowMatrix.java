@@ -95,8 +95,8 @@ final class FlowMatrix {
 
     private List<SheetColumn<From>> columns() {
         List<SheetColumn<From>> columns = new ArrayList<>();
-        columns.add(NamedColumns.indicator(Width.TEXT, row -> context.words(), From::indicator));
-        columns.add(SheetColumn.of(FROM, Width.FILE, this::origin));
+        columns.add(NamedColumns.indicator(Width.LABEL, row -> context.words(), From::indicator));
+        columns.add(SheetColumn.of(FROM, Width.WORD, this::origin));
         for (State destination : states) {
             columns.add(SheetColumn.<From>rowFormula(
                             destination.code(), Width.WORD, (line, row, table) -> to(line, row, destination, table))

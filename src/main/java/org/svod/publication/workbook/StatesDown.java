@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
@@ -73,16 +74,26 @@ final class StatesDown {
                             .of(figure.indicator())
                             .by(e -> e.state().code()));
         }
+        Map<String, Long> named =
+                parts.keySet().stream().collect(Collectors.groupingBy(this::name, Collectors.counting()));
         for (Figure figure : parts.keySet()) {
-            FigureRow named = new FigureRow(context, figure);
+            FigureRow row = new FigureRow(context, figure);
+            String name = name(figure);
+            String code = figure.indicator().code();
             columns.add(SheetColumn.<Reported>rowFormula(
-                            figure.indicator().code(),
+                            code,
                             Width.FILE,
-                            (line, row, columnsOf) ->
-                                    value(line, row, named, Objects.requireNonNull(parts.get(figure)), columnsOf))
-                    .titled(context.words().text("by-state.column", named.name(), named.unit())));
+                            (line, each, columnsOf) ->
+                                    value(line, each, row, Objects.requireNonNull(parts.get(figure)), columnsOf))
+                    .titled(Objects.equals(named.get(name), 1L) ? name : name + "\n" + code));
         }
         return columns;
+    }
+
+    /** Name and unit of a figure. Of two figures for which they are the same, the headings have the code too. */
+    private String name(Figure figure) {
+        FigureRow row = new FigureRow(context, figure);
+        return context.words().text("by-state.column", row.name(), row.unit());
     }
 
     private static void value(

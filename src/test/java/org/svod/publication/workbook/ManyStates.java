@@ -19,13 +19,18 @@ final class ManyStates {
     private ManyStates() {}
 
     static RoundReport report(int states, int indicators) {
+        return report(states, indicators, indicators);
+    }
+
+    /** The same with only this number of different names. */
+    static RoundReport report(int states, int indicators, int names) {
         Codebook sample = SampleCodebook.codebook();
         Indicator first = sample.indicators().get("DETAINED");
         Codebook codebook = new Codebook(
                 Codelist.of(
                         IntStream.range(0, states).mapToObj(ManyStates::state).toList()),
                 Codelist.of(IntStream.range(0, indicators)
-                        .mapToObj(i -> indicator(first, i))
+                        .mapToObj(i -> indicator(first, i, i % names))
                         .toList()),
                 sample.units(),
                 sample.operations(),
@@ -48,10 +53,10 @@ final class ManyStates {
         return SampleCodebook.state(code, code + "X", new Name("State no. " + n, "Государство № " + n));
     }
 
-    private static Indicator indicator(Indicator like, int n) {
+    private static Indicator indicator(Indicator like, int n, int name) {
         return new Indicator(
                 "IND_" + n,
-                new Name("Cases of kind " + n, "Случаи вида " + n),
+                new Name("Cases of kind " + name, "Случаи вида " + name),
                 like.unit(),
                 0,
                 Optional.empty(),

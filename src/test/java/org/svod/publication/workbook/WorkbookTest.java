@@ -402,6 +402,20 @@ class WorkbookTest {
         }
     }
 
+    @Test
+    void figuresOfTheSameNameAndUnitAreToldApartByTheirCodes() throws IOException {
+        try (XSSFWorkbook book = read(consolidated(ManyStates.report(60, 3, 2)))) {
+            assertThat(book.getSheet("By State").getTables().get(0).getColumns())
+                    .extracting(column -> column.getName().replace("_x000a_", "\n"))
+                    .containsExactly(
+                            "State",
+                            "Code",
+                            "Cases of kind 0, persons\nIND_0",
+                            "Cases of kind 1, persons",
+                            "Cases of kind 0, persons\nIND_2");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void theListOfSheetsIsOnOneScreen(Language language) throws IOException {
