@@ -67,7 +67,7 @@ class InstrumentsNightTest {
             assertThat(book.getSheet("Dates of instruments").getTables()).hasSize(1);
             assertThat(sheet.getCellComments().values())
                     .anySatisfy(c -> assertThat(c.getString().getString())
-                            .contains("In force since 1995-11-01", "Reservation: Not Article 7"));
+                            .contains("In force since 1 November 1995", "Reservation: Not Article 7"));
         }
         try (XSSFWorkbook book =
                 new XSSFWorkbook(Files.newInputStream(here.path("output/2023/consolidated-2023-ru.xlsx")))) {

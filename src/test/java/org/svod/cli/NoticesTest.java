@@ -106,8 +106,8 @@ class NoticesTest {
                 .containsExactlyInAnyOrder(
                         "kim: файл KZ_2023.csv принят",
                         "rita: RU_2023.csv was rejected",
-                        "rita: return of RU for 2023, due 2024-01-15",
-                        "stan: run of 2024-01-12: 1 file rejected, no open questions");
+                        "rita: return of RU for 2023, due 15 January 2024",
+                        "stan: run of 12 January 2024: 1 file rejected, no open questions");
         assertThat(sends("2024-01-12T03:10:00Z")).isEmpty();
 
         // Nothing new but the next stage of the reminder; the day itself had no night.
@@ -115,7 +115,7 @@ class NoticesTest {
         story.round().at("2024-01-20T03:00:00Z");
         story.night("2024-01-20");
         assertThat(sends("2024-01-20T03:05:00Z"))
-                .contains("rita: return of RU for 2023, due 2024-01-15")
+                .contains("rita: return of RU for 2023, due 15 January 2024")
                 .hasSize(1);
 
         // A return waits for a decision, and the question about it is asked.
@@ -144,7 +144,7 @@ class NoticesTest {
         Files.writeString(yml, settings);
         story.round().at("2024-07-01T11:00:00Z");
         story.night();
-        assertThat(sends("2024-07-01T11:05:00Z")).contains("olga: nothing was delivered since 2024-01-21");
+        assertThat(sends("2024-07-01T11:05:00Z")).contains("olga: nothing was delivered since 21 January 2024");
 
         // A State is asked, and replies; what they write may hold values and stands at the desk alone.
         RequestStory requests = new RequestStory(folder);
