@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The same work as a pandas script: pandas_peer.py <jobs> <folder> [output]. Prints how many rows were refused for which reason, then the check line.
 
-With an output folder it also writes what Svod writes there: tables, workbooks and receipts, without charts and letters (pandas_books.py). Sums are exact:
+With an output folder it also writes most of what Svod writes there: tables, workbooks and receipts (pandas_books.py). Sums are exact:
 whole millionths. What a column may hold becomes small numbers as early as possible, because pandas is slow with text.
 """
 import csv
