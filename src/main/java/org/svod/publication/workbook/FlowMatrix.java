@@ -96,10 +96,10 @@ final class FlowMatrix {
     private List<SheetColumn<From>> columns() {
         List<SheetColumn<From>> columns = new ArrayList<>();
         columns.add(NamedColumns.indicator(Width.LABEL, row -> context.words(), From::indicator));
-        columns.add(SheetColumn.of(FROM, Width.WORD, this::origin));
+        columns.add(SheetColumn.of(FROM, Width.FILE, this::origin));
         for (State destination : states) {
             columns.add(SheetColumn.<From>rowFormula(
-                            destination.code(), Width.WORD, (line, row, table) -> to(line, row, destination, table))
+                            destination.code(), Width.NUMBER, (line, row, table) -> to(line, row, destination, table))
                     .titled(context.heading(destination)));
         }
         columns.add(SheetColumn.rowFormula(TOTAL, Width.NUMBER, this::total));

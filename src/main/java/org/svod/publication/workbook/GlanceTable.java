@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
+import org.svod.observation.Decimals;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.publication.sheet.FontRole;
@@ -28,7 +30,25 @@ final class GlanceTable {
     GlanceTable(WorkbookContext context) {
         this.context = context;
         this.months = Period.allOf(context.report().round().year(), Frequency.MONTHLY);
-        this.columns = SheetTable.of("col.", columns(months));
+        this.columns = SheetTable.of("col.", ofFigures());
+    }
+
+    /** The number of digits of the longest of these numbers, as they are written. */
+    private static int digits(Stream<BigDecimal> numbers) {
+        return numbers.mapToInt(n -> (int)
+                        Decimals.text(n).chars().filter(Character::isDigit).count())
+                .max()
+                .orElse(0);
+    }
+
+    /** The column of large digits: a number that does not fit would be shown as hashes. */
+    private Width ofValues() {
+        int digits = digits(context.chosen().stream().flatMap(f -> f.value().stream()));
+        return digits <= 7 ? Width.NUMBER : digits <= 9 ? Width.WORD : Width.FILE;
+    }
+
+    private Width ofPrevious() {
+        return digits(context.chosen().stream().flatMap(f -> f.previous().stream())) <= 8 ? Width.SHORT : Width.NUMBER;
     }
 
     /** A figure with what is disputed about it, and its parts by period. */
@@ -63,7 +83,7 @@ final class GlanceTable {
         }
     }
 
-    private static List<SheetColumn<Glance>> columns(List<Period> months) {
+    private List<SheetColumn<Glance>> ofFigures() {
         List<SheetColumn<Glance>> columns = new ArrayList<>(List.of(
                 SheetColumn.of(
                         "indicator",
@@ -71,7 +91,7 @@ final class GlanceTable {
                         (line, each) -> line.text(each.row().name())),
                 SheetColumn.of(
                         "value",
-                        Width.NUMBER,
+                        ofValues(),
                         (line, each) -> Mark.numberOr(
                                 line,
                                 each.row().figure().value(),
@@ -83,7 +103,7 @@ final class GlanceTable {
                         (line, each) -> line.text(each.row().unit())),
                 SheetColumn.of(
                         "previous",
-                        Width.SHORT,
+                        ofPrevious(),
                         (line, each) -> Mark.numberOr(
                                 line, each.row().figure().previous(), each.row().number(), Mark.NOT_REPORTED)),
                 SheetColumn.<Glance>of(

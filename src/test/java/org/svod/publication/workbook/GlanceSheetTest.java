@@ -105,6 +105,16 @@ class GlanceSheetTest {
         }
     }
 
+    /** A digit of 15 points is about as wide as one and a half of 10 points, by which columns are measured. */
+    @ParameterizedTest
+    @CsvSource({"152112, 14", "22534837, 18", "123480229, 18", "1234802291, 26", "123456789.125, 26"})
+    void theColumnOfLargeDigitsIsWideEnoughForTheLongestFigure(String figure, int characters) throws IOException {
+        reported("KZ", "2023-01", figure);
+        try (ReadWorkbook book = written()) {
+            assertThat(book.sheet(GLANCE).getColumnWidth(1) / 256).isEqualTo(characters);
+        }
+    }
+
     @Test
     void whatTheRoundDoesNotSayIsCalledNotStated() throws IOException {
         try (ReadWorkbook book = written()) {
