@@ -76,7 +76,7 @@ class DeskFiguresTest {
         String list = page("stan", DRAFT);
         assertThat(list).contains("These figures are not released", ">93<", "As of run");
         String figure = page("stan", link(list, "Persons detained"));
-        assertThat(figure).contains(">96<", ">-3<", ">93<", "<svg class=\"bar\"");
+        assertThat(figure).contains(">96<", ">−3<", ">93<", "<svg class=\"bar\"");
 
         String rows = page("stan", link(figure, "Kazakhstan"));
         assertThat(rows)
@@ -87,9 +87,9 @@ class DeskFiguresTest {
         assertThat(code("stan", link(rows, "KZ_2023_v2.csv"))).isEqualTo(200);
 
         String cases = page("stan", link(figure, "Joint cases, counted once"));
-        assertThat(cases).contains("1 in all; they add -3 to the figure", "Kazakhstan", "Russia", "Agreed");
+        assertThat(cases).contains("1 in all; they add −3 to the figure", "Kazakhstan", "Russia", "Agreed");
         String one = page("stan", link(cases, "IDENT-1"));
-        assertThat(one).contains("Joint case IDENT-1", "KZ_2023_v2.csv", "RU_2023_v2.csv", ">-3<", "<td>3</td>");
+        assertThat(one).contains("Joint case IDENT-1", "KZ_2023_v2.csv", "RU_2023_v2.csv", ">−3<", "<td>3</td>");
     }
 
     @Test

@@ -58,9 +58,10 @@ public final class Texts {
         return WrittenDay.of(date, language.locale());
     }
 
-    /** A number that is written with a point, as the language writes it. */
+    /** A number that is written with a point and a hyphen, as the language writes it. */
     public String number(String number) {
-        return language == Language.RU ? number.replace('.', ',').replace('-', '−') : number;
+        String signed = number.startsWith("-") ? "−" + number.substring(1) : number;
+        return language == Language.RU ? signed.replace('.', ',') : signed;
     }
 
     private String format(String key, Object... arguments) {

@@ -157,7 +157,7 @@ class LookTest {
         LocalDate day = LocalDate.of(2024, 2, 5);
         assertThat(words(Language.EN).day(day)).isEqualTo("5 February 2024");
         assertThat(words(Language.RU).day(day)).isEqualTo("05.02.2024");
-        assertThat(words(Language.EN).number("-1234.5")).isEqualTo("-1234.5");
+        assertThat(words(Language.EN).number("-1234.5")).isEqualTo("−1234.5");
         assertThat(words(Language.RU).number("-1234.5")).isEqualTo("−1234,5");
         assertThat(words(Language.RU).text(new Name("Russia", "Россия"))).isEqualTo("Россия");
     }

@@ -192,7 +192,7 @@ class GlanceSheetTest {
         try (ReadWorkbook book = written()) {
             assertThat(book.row(GLANCE, "Decided"))
                     .endsWith("2 decisions of the secretariat. Figures changed by them: "
-                            + "Persons detained: +2; Explosives seized: -0.25.");
+                            + "Persons detained: +2; Explosives seized: −0.25.");
         }
         try (ReadWorkbook book = ReadWorkbook.of(report.build(), scratch, Language.RU, Tab.GLANCE)) {
             assertThat(book.texts(book.sheets().get(0)))
