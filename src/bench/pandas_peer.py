@@ -75,7 +75,7 @@ class Intake:
 
     def __init__(self, codebook, folder):
         self.codebook = codebook
-        self.files = sorted(folder.iterdir())
+        self.files = sorted(path for path in folder.iterdir() if path.is_file())
         self.dialects = [dialect(path) for path in self.files]
         frames = [self.read(path, *how) for path, how in zip(self.files, self.dialects)]
         lengths = [len(frame) for frame in frames]

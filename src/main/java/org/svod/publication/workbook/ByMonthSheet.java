@@ -23,7 +23,8 @@ final class ByMonthSheet implements SheetWriter {
             Comparator.<Period>comparingInt(p -> p.frequency().months()).thenComparing(Comparator.naturalOrder());
 
     private static final int ROWS = 19;
-    private static final int ACROSS = 4;
+    private static final double ROW_POINTS = 15;
+    private static final int MONTHS = Frequency.MONTHLY.perYear();
 
     @Override
     public void write(WorkbookContext context) {
@@ -37,14 +38,20 @@ final class ByMonthSheet implements SheetWriter {
                 .write();
         context.notes(page, "by-month.note");
         page.gap().repeatTitle().breakPage().gap();
-        int first = page.next();
         List<Figure> drawn = table.rows().keySet().stream()
                 .filter(figure -> figure.bridge().isPresent())
                 .filter(figure -> context.isDrawn(figure.indicator()))
                 .toList();
-        page.skipTo(first + (drawn.size() + ACROSS - 1) / ACROSS * (ROWS + 1));
         if (drawn.isEmpty()) {
             return;
+        }
+        int across = across(table);
+        List<Integer> tops = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i += across) {
+            int top = page.keepTogether(table.table().size(), (ROWS + 1) * ROW_POINTS)
+                    .next();
+            tops.add(top);
+            page.skipTo(top + ROWS + 1);
         }
         page.printUpToHere(table.table().size());
         MonthChartTable data = new MonthChartTable(context, table);
@@ -56,7 +63,7 @@ final class ByMonthSheet implements SheetWriter {
         page.headings(data.columns(), context.words());
         for (int i = 0; i < drawn.size(); i++) {
             int row = data.write(page, drawn.get(i));
-            chart(context, page, data, drawn.get(i), headings, row, area(table, first, i));
+            chart(context, page, data, drawn.get(i), headings, row, area(table, tops.get(i / across), i % across));
         }
     }
 
@@ -74,21 +81,24 @@ final class ByMonthSheet implements SheetWriter {
                 .toList();
     }
 
-    /** Four charts side by side: over the columns before the months, over six months each, and over the rest. */
-    private static CellRangeAddress area(FigureTable figures, int first, int n) {
-        int top = first + n / ACROSS * (ROWS + 1);
+    /** The columns of longer periods are as wide as a chart; without them the last chart takes what is left. */
+    private static int across(FigureTable figures) {
+        return figures.table().at("cases") - figures.table().at("unit") > MONTHS + 2 ? 4 : 3;
+    }
+
+    /** Charts side by side: over the columns before the months, over six months each, and over the rest. */
+    private static CellRangeAddress area(FigureTable figures, int top, int place) {
         int bottom = top + ROWS - 1;
-        int months = Frequency.MONTHLY.perYear();
-        return switch (n % ACROSS) {
+        int unit = figures.table().at("unit");
+        int last = figures.table().at("cases");
+        return switch (place) {
             case 0 -> figures.table().area("indicator", "unit", top, bottom);
-            case 1 -> figures.breakdown(0, months / 2 - 1, top, bottom);
-            case 2 -> figures.breakdown(months / 2, months - 1, top, bottom);
-            default ->
-                new CellRangeAddress(
-                        top,
-                        bottom,
-                        figures.table().at("unit") + months + 1,
-                        figures.table().at("cases"));
+            case 1 -> figures.breakdown(0, MONTHS / 2 - 1, top, bottom);
+            case 2 ->
+                across(figures) == 3
+                        ? new CellRangeAddress(top, bottom, unit + MONTHS / 2 + 1, last)
+                        : figures.breakdown(MONTHS / 2, MONTHS - 1, top, bottom);
+            default -> new CellRangeAddress(top, bottom, unit + MONTHS + 1, last);
         };
     }
 

@@ -99,7 +99,7 @@ final class FlowMatrix {
         columns.add(SheetColumn.of(FROM, Width.FILE, this::origin));
         for (State destination : states) {
             columns.add(SheetColumn.<From>rowFormula(
-                            destination.code(), Width.NUMBER, (line, row, table) -> to(line, row, destination, table))
+                            destination.code(), Width.WORD, (line, row, table) -> to(line, row, destination, table))
                     .titled(context.heading(destination)));
         }
         columns.add(SheetColumn.rowFormula(TOTAL, Width.NUMBER, this::total));

@@ -47,10 +47,6 @@ final class GlanceTable {
         return digits <= 7 ? Width.NUMBER : digits <= 9 ? Width.WORD : Width.FILE;
     }
 
-    private Width ofPrevious() {
-        return digits(context.chosen().stream().flatMap(f -> f.previous().stream())) <= 8 ? Width.SHORT : Width.NUMBER;
-    }
-
     /** A figure with what is disputed about it, and its parts by period. */
     record Glance(FigureRow row, Dispute dispute, Map<String, Bridge> parts) {
 
@@ -103,12 +99,12 @@ final class GlanceTable {
                         (line, each) -> line.text(each.row().unit())),
                 SheetColumn.of(
                         "previous",
-                        ofPrevious(),
+                        Width.NUMBER,
                         (line, each) -> Mark.numberOr(
                                 line, each.row().figure().previous(), each.row().number(), Mark.NOT_REPORTED)),
                 SheetColumn.<Glance>of(
                                 "change_percent",
-                                Width.SHORT,
+                                Width.NUMBER,
                                 (line, each) -> Mark.numberOr(
                                         line,
                                         each.row().changeShare(),

@@ -13,12 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -29,8 +33,10 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -389,6 +395,7 @@ class WorkbookTest {
                     .isEqualTo((short) 2);
             assertThat(book.getSheet("By month").createDrawingPatriarch().getCharts())
                     .hasSize(12);
+            assertThatNoPageBreakCutsAChart(book.getSheet("By month"));
             assertThat(book.getSheet("Bridge by State").getTables().get(0).getRowCount())
                     .isEqualTo(1 + 200 * 137);
             assertThat(book.getSheet("The year at a glance").getTables().get(0).getRowCount())
@@ -400,6 +407,21 @@ class WorkbookTest {
                     .as("a few names, not all")
                     .isLessThan(200);
         }
+    }
+
+    /** At most two rows of charts stand on a page: between two breaks, and below the last one. */
+    private static void assertThatNoPageBreakCutsAChart(XSSFSheet sheet) {
+        int[] breaks = sheet.getRowBreaks();
+        Map<Integer, Set<Integer>> rowsOfPages = new TreeMap<>();
+        for (XSSFShape chart : sheet.createDrawingPatriarch().getShapes()) {
+            XSSFClientAnchor anchor = (XSSFClientAnchor) chart.getAnchor();
+            assertThat(Arrays.stream(breaks).boxed().toList())
+                    .noneMatch(at -> anchor.getRow1() <= at && at + 1 < anchor.getRow2());
+            int page = (int)
+                    Arrays.stream(breaks).filter(at -> at < anchor.getRow1()).count();
+            rowsOfPages.computeIfAbsent(page, p -> new TreeSet<>()).add(anchor.getRow1());
+        }
+        assertThat(rowsOfPages.values()).hasSizeGreaterThan(1).allMatch(rows -> rows.size() <= 2);
     }
 
     @Test
