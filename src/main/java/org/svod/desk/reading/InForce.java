@@ -13,11 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.svod.files.Fingerprint;
-import org.svod.observation.Observation;
 import org.svod.period.Period;
-import org.svod.publication.tables.InForceLines;
 import org.svod.reconciliation.RevisionSize;
 import org.svod.round.Plausibility;
 import org.svod.run.Folders;
@@ -123,23 +120,9 @@ public record InForce(List<Return> returns, Map<String, Optional<BigDecimal>> ro
 
     /** How much of the kept rows a file would change that takes their place. */
     public RevisionSize compare(Reading reading, Plausibility limits) {
-        Map<String, Optional<BigDecimal>> now = new HashMap<>();
-        Consumer<Observation> add = row -> now.merge(
-                InForceLines.key(row.cell(), ofCells ? "" : row.caseRef()),
-                row.value(),
-                (one, other) ->
-                        one.map(v -> v.add(other.orElse(BigDecimal.ZERO))).or(() -> other));
-        reading.observations().forEach(add);
-        reading.cases().forEach(add);
-        RevisionSize size = new RevisionSize(limits);
-        now.forEach((key, value) -> {
-            if (rows.containsKey(key)) {
-                size.both(rows.get(key), value);
-            } else {
-                size.added();
-            }
-        });
-        rows.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> size.deleted());
-        return size;
+        RowsCompared compared = new RowsCompared(this, limits);
+        reading.observations().forEach(compared::add);
+        reading.cases().forEach(compared::add);
+        return compared.size();
     }
 }
