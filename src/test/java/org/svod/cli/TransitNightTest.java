@@ -98,5 +98,12 @@ class TransitNightTest {
                 .as("the next round knows where the two persons come from")
                 .startsWith("WANTED_RETURNED,KZ,RU,DISCREPANCY,0,0,2,2,0,,2,0,0,0,0,");
         assertThat(here.run("verify")).as(here.printed() + here.complained()).isZero();
+
+        Map<String, String> closed = here.fingerprints("output/2023");
+        assertThat(here.run("rebuild")).as(here.printed() + here.complained()).isZero();
+        assertThat(here.run("verify")).as(here.printed() + here.complained()).isZero();
+        assertThat(here.fingerprints("output/2023"))
+                .as("the journal knows the date of the figures, too")
+                .isEqualTo(closed);
     }
 }

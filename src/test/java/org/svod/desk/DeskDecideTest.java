@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Persons answer questions at the desk; real nights take the answers. */
 class DeskDecideTest {
 
-    private static final String HEADING = "period,indicator,operation,case_ref,value\n";
+    private static final String HEADING = "period,indicator,operation,counterpart,case_ref,value\n";
 
     @RegisterExtension
     private static final ServedDesk desk = new ServedDesk();
@@ -26,9 +26,13 @@ class DeskDecideTest {
                 .drop(
                         "KZ_2023_v2.csv",
                         HEADING
-                                + "2023,DETAINED,TRAL-2023,TRAL-23/001,4\n2023,FIREARMS,,,10\n2023,FIREARMS,TRAL-2023,,4\n"
-                                + "2023,FIREARMS,BARRIER-2023,,6\n");
-        desk.nights().drop("RU_2023_v2.csv", HEADING + "2023,DETAINED,TRAL-2023,TRAL-23/001,5\n2023,DEVICES,,,NA\n");
+                                + "2023,DETAINED,TRAL-2023,,TRAL-23/001,4\n2023,FIREARMS,,,,10\n2023,FIREARMS,TRAL-2023,,,4\n"
+                                + "2023,FIREARMS,BARRIER-2023,,,6\n2023-12,WANTED_RETURNED,,RU,,3\n");
+        desk.nights()
+                .drop(
+                        "RU_2023_v2.csv",
+                        HEADING + "2023,DETAINED,TRAL-2023,,TRAL-23/001,5\n2023,DEVICES,,,,NA\n"
+                                + "2023-12,WANTED_RECEIVED,,KZ,,1\n");
         desk.nights().night();
     }
 
@@ -60,7 +64,7 @@ class DeskDecideTest {
         String before = desk.of("stan").get(address).body();
         assertThat(before)
                 .contains("Persons detained: TRAL-23/001", "The value that counts now: 4.")
-                .contains("href=\"/receipts/KZ/file/KZ_2023_v2.csv.1\"", "Next open question: KZ 2023");
+                .contains("href=\"/receipts/KZ/file/KZ_2023_v2.csv.1\"", "Next open question: KZ&gt;RU");
 
         assertThat(answers("stan", address, before, "answer", "joint", "value", "four", "reason", "by letter"))
                 .contains("Enter the value that counts", "value=\"four\"", ">by letter</textarea>");
@@ -81,6 +85,10 @@ class DeskDecideTest {
         assertThat(answers("anna", address, before, "answer", "joint", "value", "4", "reason", "as the lead State"))
                 .contains("This has changed since you opened the page", "letter of Russia")
                 .contains("value=\"4\"", ">as the lead State</textarea>");
+
+        assertThat(desk.of("stan").get(address("KZ&gt;RU")).body())
+                .contains("Before you decide, look at the months of the flow", "In transit at the end of the year: 2.")
+                .doesNotContain("never received", "is missing:");
 
         String doubt = address("KZ 2023");
         assertThat(desk.of("stan").get(doubt).body())

@@ -18,6 +18,7 @@ import org.svod.desk.asking.Asked;
 import org.svod.desk.asking.RequestBox;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
+import org.svod.desk.reading.FlowInQuestion;
 import org.svod.desk.reading.PastDecision;
 import org.svod.desk.reading.RoundQuestion;
 import org.svod.desk.reading.RowIndex;
@@ -120,6 +121,8 @@ public final class DecidePages {
         model.addAttribute("rows", rows.rows());
         model.addAttribute("more", rows.more());
         model.addAttribute("settled", rows.settled());
+        model.addAttribute(
+                "timing", FlowInQuestion.of(reading, index, round, question).amounts());
         model.addAttribute("findings", new QuestionFindings(receipts, question));
         model.addAttribute("past", PastDecision.like(reading, question));
         List<Asked> asked = requests.about(round.name(), topic(question));
