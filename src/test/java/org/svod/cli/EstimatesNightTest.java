@@ -138,8 +138,8 @@ class EstimatesNightTest {
         assertThat(lines("RETURN,DETAINED")).containsExactly("RETURN,DETAINED,RU,2023-01,RATIO,360,120,12,36,E,,,");
         assertThat(lines("UNION,DETAINED")).containsExactly("UNION,DETAINED,,2023,,,,,,,0.25,1,2");
         assertThat(Files.readAllLines(here.path("output/2023/trend-2023.csv")))
-                .contains("YEAR,DETAINED,2022,480,2022,,100,,,,,,,,,,,,")
-                .contains("FORECAST,DETAINED,2024,,,,,,,,,,,,,,,YEAR_NOT_OVER,");
+                .contains("YEAR,DETAINED,2022,480,2022,,100,,,,,,,,,,,,,")
+                .contains("FORECAST,DETAINED,2024,,,,,,,,,,,,,,,YEAR_NOT_OVER,,");
         assertThat(here.path("output/2022/trend-2022.csv")).doesNotExist();
     }
 }

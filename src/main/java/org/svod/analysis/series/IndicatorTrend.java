@@ -23,8 +23,22 @@ public record IndicatorTrend(
      *
      * @param row its row
      * @param source where its value comes from: the name of a round, or the source of the history
+     * @param broken why it cannot be compared with the years before; empty if it can
      */
-    public record Year(TrendRow row, String source) {}
+    public record Year(TrendRow row, String source, Optional<Break> broken) {}
+
+    /** Why a year cannot be compared with the years before. */
+    public enum Break {
+        /**
+         * The indicator is counted otherwise, since a day in the year or in the year before, or by what the history
+         * says.
+         */
+        COUNTED_OTHERWISE,
+        /** Other States report. */
+        OTHER_STATES,
+        /** A return, or the value in it, of a State with over a tenth of the indicator is missing. */
+        LARGE_STATE_MISSING
+    }
 
     /** Whether anything is known of an earlier year. */
     public boolean hasEarlierYears() {

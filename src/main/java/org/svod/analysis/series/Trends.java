@@ -70,7 +70,8 @@ public final class Trends {
                         .map(row -> new IndicatorTrend.Year(
                                 row,
                                 known.getOrDefault(row.of().year(), Known.NOTHING)
-                                        .source()))
+                                        .source(),
+                                broken(indicator, row.of().year(), known)))
                         .toList(),
                 series.trend(),
                 forecast(indicator, groups, coverage, broken));
@@ -81,7 +82,8 @@ public final class Trends {
         List<YearValue> years = new ArrayList<>();
         for (int year = first; year <= round.year(); year++) {
             Known of = known.getOrDefault(year, Known.NOTHING);
-            years.add(new YearValue(year, of.value(), of.isBreak() || isBreak(indicator, year)));
+            years.add(new YearValue(
+                    year, of.value(), broken(indicator, year, known).isPresent()));
         }
         return years;
     }
@@ -108,8 +110,8 @@ public final class Trends {
         return length;
     }
 
-    /** The value of a year, and where it comes from. */
-    private record Known(Optional<BigDecimal> value, boolean isBreak, String source) {
+    /** The value of a year, whether it lacks that of a large State, and where it comes from. */
+    private record Known(Optional<BigDecimal> value, boolean lacks, String source) {
         private static final Known NOTHING = new Known(Optional.empty(), false, "");
     }
 
@@ -172,14 +174,19 @@ public final class Trends {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Whether other States report than in the round of the year before, or it is counted otherwise. */
-    private boolean isBreak(Indicator indicator, int year) {
+    /** Why a year cannot be compared with the years before it; empty if it can. */
+    private Optional<IndicatorTrend.Break> broken(Indicator indicator, int year, Map<Integer, Known> known) {
         if (background.breaks().lieBefore(indicator.code(), year)) {
-            return true;
+            return Optional.of(IndicatorTrend.Break.COUNTED_OTHERWISE);
         }
         Set<String> now = background.expected().get(year);
         Set<String> before = background.expected().get(year - 1);
-        return now != null && before != null && !now.equals(before);
+        if (now != null && before != null && !now.equals(before)) {
+            return Optional.of(IndicatorTrend.Break.OTHER_STATES);
+        }
+        return known.getOrDefault(year, Known.NOTHING).lacks()
+                ? Optional.of(IndicatorTrend.Break.LARGE_STATE_MISSING)
+                : Optional.empty();
     }
 
     private YearForecast forecast(Indicator indicator, List<PastPeriods> groups, Coverage coverage, boolean broken) {

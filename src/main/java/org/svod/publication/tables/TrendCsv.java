@@ -40,7 +40,8 @@ final class TrendCsv {
             "held",
             "tried",
             "reason",
-            "upper_bound");
+            "upper_bound",
+            "break_reason");
 
     private static final int SLOPE_PLACES = 3;
     private static final Optional<BigDecimal> NO_NUMBER = Optional.empty();
@@ -67,7 +68,7 @@ final class TrendCsv {
         table.text(year.source()).code(row.of().isBreak() ? "yes" : "");
         table.number(row.index()).number(row.change()).number(row.median());
         table.code(row.verdict() == TrendRow.Verdict.NONE ? "" : row.verdict().name());
-        blanks(table, 9).end();
+        blanks(table, 9).code(year.broken().map(Enum::name).orElse("")).end();
     }
 
     private static void trend(CsvTable table, Indicator indicator, YearSeries.Trend trend) throws IOException {
@@ -77,7 +78,7 @@ final class TrendCsv {
                 .number(NO_NUMBER);
         blanks(table, 5);
         table.code(trend.verdict()).number(rounded(trend.slope(), SLOPE_PLACES));
-        blanks(table, 8).end();
+        blanks(table, 9).end();
     }
 
     private static void forecast(CsvTable table, IndicatorTrend trend, int year) throws IOException {
@@ -99,6 +100,7 @@ final class TrendCsv {
                         forecast.upperBound().isPresent()
                                 ? Optional.of(rounded(forecast.upperBound().getAsDouble(), 0))
                                 : NO_NUMBER)
+                .code("")
                 .end();
     }
 

@@ -39,9 +39,8 @@ record TrendLine(
         List<TrendLine> lines = new ArrayList<>();
         for (IndicatorTrend.Year year : trend.years()) {
             TrendRow row = year.row();
-            String verdict = row.of().isBreak()
-                    ? context.words().text("trend.break")
-                    : context.words().text("trend.verdict." + row.verdict());
+            String verdict = context.words()
+                    .text(year.broken().map(why -> "trend.break." + why).orElse("trend.verdict." + row.verdict()));
             lines.add(new TrendLine(
                     new Worded<>(context.words(), trend.indicator()),
                     row.of().year(),

@@ -135,7 +135,7 @@ class TrendsTest {
     /** {@code 2022=40 book}; a break has a mark before it. */
     private static String years(IndicatorTrend trend) {
         return trend.years().stream()
-                .map(y -> (y.row().of().isBreak() ? "!" : "")
+                .map(y -> (y.broken().isPresent() ? "!" : "")
                         + y.row().of().year() + "="
                         + y.row().of().value().map(BigDecimal::toPlainString).orElse("?")
                         + (y.source().isEmpty() ? "" : " " + y.source()))
@@ -192,8 +192,9 @@ class TrendsTest {
     @Test
     void aYearInWhichOtherStatesReportIsABreak() {
         Map<Integer, Set<String>> expected = Map.of(2021, Set.of("AM"), 2022, Set.of("AM"), 2023, Set.of("AM", "KZ"));
-        assertThat(years(trend(history("2020 - 1; 2021 - 30; 2022 - 40"), expected, Map.of())))
-                .isEqualTo("2020=1 book; 2021=30 book; 2022=40 book; !2023=100 2023");
+        IndicatorTrend trend = trend(history("2020 - 1; 2021 - 30; 2022 - 40"), expected, Map.of());
+        assertThat(trend.years().get(3).broken()).contains(IndicatorTrend.Break.OTHER_STATES);
+        assertThat(years(trend)).isEqualTo("2020=1 book; 2021=30 book; 2022=40 book; !2023=100 2023");
     }
 
     @Test
@@ -205,6 +206,11 @@ class TrendsTest {
 
         assertThat(years(trends.of(FIGURE, new Ledger(List.of()), new Coverage(List.of()), ItemResponses.NONE)))
                 .isEqualTo("2020=1 book; 2021=30 book; !2022=40 book; 2023=100 2023");
+        assertThat(trends.of(FIGURE, new Ledger(List.of()), new Coverage(List.of()), ItemResponses.NONE)
+                        .years())
+                .filteredOn(y -> y.row().of().isBreak())
+                .extracting(IndicatorTrend.Year::broken)
+                .containsExactly(Optional.of(IndicatorTrend.Break.COUNTED_OTHERWISE));
         assertThat(trends.comparableYears(FIGURE, new Ledger(List.of()), new Coverage(List.of()), ItemResponses.NONE))
                 .isEqualTo(2);
     }
@@ -276,6 +282,8 @@ class TrendsTest {
     private static boolean isBroken(Ledger ledger, List<Return> returns, ItemResponses responses) {
         IndicatorTrend trend = new Trends(RoundFixture.expecting(STATES).build(), Background.NONE, Map.of())
                 .of(FIGURE, ledger, new Coverage(returns), responses);
+        assertThat(trend.years().get(0).broken())
+                .isIn(Optional.empty(), Optional.of(IndicatorTrend.Break.LARGE_STATE_MISSING));
         return trend.years().get(0).row().of().isBreak();
     }
 
