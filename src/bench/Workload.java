@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Writes the files of a workload: {@code java Workload <year | 1M | uneven | 10M | one | small | few> <jobs> <folder>}. The same arguments give the same bytes. The
+ * Writes the files of a workload: {@code java Workload <year | 1M | uneven | 10M | one | small | few | many> <jobs> <folder>}. The same arguments give the same bytes. The
  * codebook below {@code jobs} says which States and operations there are.
  *
  * <p>Nine rows in ten carry a case number; one row in twenty is about a case that two or three States report in the same month. Two rows in a hundred are
@@ -52,6 +52,7 @@ final class Workload {
             // Its cells are used up after some 120,000 plain rows, so that nearly all its rows are case rows: those are what has to be held.
             case "one" -> workload.write("KZ_2023.csv", 4, 2023, 0, 10_000_000, 0, 0);
             case "small" -> workload.months(30_000, YEARS, workload.states.size(), 10_000);
+            case "many" -> workload.versions(100_000, 10);
             case "few" -> workload.months(30_000, YEARS, STATES.length, 108 * YEARS);
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -87,6 +88,18 @@ final class Workload {
                 throw new IllegalArgumentException("too few States for " + files + " files");
             }
             write(states.get(state) + "_" + year + "-" + two(month) + ".csv", state, year, month, own, file, files > 1_000 ? file : 0);
+        }
+    }
+
+    /** Files of a few rows, of one year: as many States as there are, and as many versions of each of their months as it takes. */
+    private void versions(int files, int rows) throws IOException {
+        int months = 12 * states.size();
+        for (int file = 0; file < files; file++) {
+            int state = file % states.size();
+            int month = file / states.size() % 12 + 1;
+            int version = file / months + 1;
+            String name = states.get(state) + "_2023-" + two(month) + (version == 1 ? "" : "_v" + version) + ".csv";
+            write(name, state, 2023, month, rows, file, file);
         }
     }
 

@@ -103,9 +103,9 @@ final class FileSheet {
             }
         }
         // On paper, the letters and numbers of cells are those that the findings name.
-        page.poi().setPrintRowAndColumnHeadings(true);
+        page.rowAndColumnHeadings();
         if (lastRow <= ONE_PAGE) {
-            page.poi().getPrintSetup().setFitHeight((short) 1);
+            page.onePage();
         }
         if (!notes.isEmpty()) {
             page.gap();

@@ -79,8 +79,7 @@ final class SummarySheet {
         file.notes(words).forEach(page::note);
         page.note(words.text("note.codes"));
         page.note(words.text("note.other-language", pageName()));
-        page.poi().getPrintSetup().setFitHeight((short) 1);
-        page.poi().getPrintSetup().setLandscape(false);
+        page.onePage().upright();
     }
 
     /** The first errors, each with its cell, what it is, and what it should be. */

@@ -43,16 +43,8 @@ public final class Book implements AutoCloseable {
         this.scratch = scratch;
         this.title = title;
         this.language = language;
-        this.styles = new StyleRegistry(poi());
-        describe(poi().getProperties(), language, date);
-    }
-
-    /** POI saves a workbook once more when it is closed, into memory that is not used. */
-    private static final class UnsavedWorkbook extends XSSFWorkbook {
-        @Override
-        public void close() {
-            getPackage().revert();
-        }
+        this.styles = new StyleRegistry(workbook);
+        describe(workbook.getProperties(), language, date);
     }
 
     /**
@@ -121,13 +113,19 @@ public final class Book implements AutoCloseable {
 
     /** The POI workbook, without the rows of its sheets, for features that this toolkit does not have. */
     public XSSFWorkbook poi() {
+        styles.make();
+        return workbook;
+    }
+
+    /** The same for this toolkit, which makes no styles with it. */
+    XSSFWorkbook workbook() {
         return workbook;
     }
 
     /** States what the workbook is about, and the words by which it is found. */
     public Book about(String subject, String keywords) {
-        poi().getProperties().getCoreProperties().setSubjectProperty(SafeText.visible(subject));
-        poi().getProperties().getCoreProperties().setKeywords(SafeText.visible(keywords));
+        workbook.getProperties().getCoreProperties().setSubjectProperty(SafeText.visible(subject));
+        workbook.getProperties().getCoreProperties().setKeywords(SafeText.visible(keywords));
         return this;
     }
 
@@ -156,14 +154,14 @@ public final class Book implements AutoCloseable {
     public void save(OutputStream out) throws IOException {
         Map<String, RowStore> rows = new HashMap<>();
         for (Page page : pages) {
-            page.rows().dimension().ifPresent(page.poi()::setDimensionOverride);
+            page.rows().dimension().ifPresent(page.sheet()::setDimensionOverride);
             rows.put(
-                    page.poi().getPackagePart().getPartName().getName().substring(1),
+                    page.sheet().getPackagePart().getPartName().getName().substring(1),
                     page.rows().finished());
         }
         PackageParts parts = new PackageParts();
         workbook.write(parts);
-        parts.writeTo(out, rows);
+        parts.writeTo(out, rows, styles.saved());
     }
 
     @Override

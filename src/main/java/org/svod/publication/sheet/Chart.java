@@ -52,7 +52,7 @@ public final class Chart {
 
     private Chart(Page page, XSSFClientAnchor anchor, String title, boolean horizontal, String format) {
         this.page = page;
-        XSSFDrawing drawing = page.poi().createDrawingPatriarch();
+        XSSFDrawing drawing = page.sheet().createDrawingPatriarch();
         this.chart = drawing.createChart(anchor);
         title(title);
         describe(title);

@@ -109,11 +109,16 @@ final class PackageParts extends ZipArchiveOutputStream {
      * time. The stream stays open.
      *
      * @param rows rows of sheets by the name of the sheet's part, to be inserted where the part has none
+     * @param styles the part with the styles, in place of the one that was saved; empty if that one stays
      */
-    void writeTo(OutputStream out, Map<String, RowStore> rows) throws IOException {
+    void writeTo(OutputStream out, Map<String, RowStore> rows, Optional<byte[]> styles) throws IOException {
         if (!parts.keySet().containsAll(rows.keySet())) {
             throw new IllegalStateException(
                     "rows of " + rows.keySet() + "; some of them are no sheets of " + parts.keySet());
+        }
+        if (styles.isPresent()) {
+            putArchiveEntry(new ZipArchiveEntry(STYLES));
+            write(styles.get(), 0, styles.get().length);
         }
         Zip zip = new Zip(out);
         try {

@@ -3,8 +3,7 @@ package org.svod.publication.sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.apache.poi.ss.usermodel.CellStyle;
+import java.util.function.ToIntFunction;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.svod.codebook.Language;
@@ -25,7 +24,7 @@ public final class Page extends Paper {
     private final Book book;
     private final XSSFSheet sheet;
     private final Language language;
-    private final Function<Look, CellStyle> styles;
+    private final ToIntFunction<Look> styles;
     private final SheetRows rows;
     private final Map<Integer, Integer> characters = new HashMap<>();
     private int next;
@@ -205,6 +204,12 @@ public final class Page extends Paper {
 
     /** The POI sheet without its rows: everything else is there, and can be changed. */
     public XSSFSheet poi() {
+        book.poi();
+        return sheet;
+    }
+
+    /** The same for this toolkit, which makes no styles with it. */
+    XSSFSheet sheet() {
         return sheet;
     }
 
@@ -213,9 +218,9 @@ public final class Page extends Paper {
         return Look.in(language, format);
     }
 
-    /** The style of this look in the language of the sheet. */
-    CellStyle style(Look look) {
-        return styles.apply(look);
+    /** The number of the style of this look in the language of the sheet. */
+    int style(Look look) {
+        return styles.applyAsInt(look);
     }
 
     /** States that some rows are details of the row above them. */

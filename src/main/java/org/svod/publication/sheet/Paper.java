@@ -78,8 +78,25 @@ abstract sealed class Paper permits Page {
 
     /** Prints the sheet on one page, only this number of columns of it. */
     public Page onePage(int columns) {
+        return onePage().printUpToHere(columns);
+    }
+
+    /** Prints all columns and rows on one page. */
+    public Page onePage() {
         sheet.getPrintSetup().setFitHeight((short) 1);
-        return printUpToHere(columns);
+        return self();
+    }
+
+    /** Prints the sheet upright. */
+    public Page upright() {
+        sheet.getPrintSetup().setLandscape(false);
+        return self();
+    }
+
+    /** Prints the letters of columns and the numbers of rows. */
+    public Page rowAndColumnHeadings() {
+        sheet.setPrintRowAndColumnHeadings(true);
+        return self();
     }
 
     /** Begins a new printed page with the next row. */

@@ -2,7 +2,6 @@ package org.svod.publication.sheet;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.CellStyle;
 
 /**
  * A row as the file stores it (ECMA-376, part 1, 18.3.1.73), written from left to right. The decision
@@ -89,12 +88,12 @@ final class RowText {
     }
 
     /** A cell without content. */
-    void blank(int column, CellStyle style) {
+    void blank(int column, int style) {
         cell(column, style).append("></c>");
     }
 
     /** A text, which must be safe for a cell. */
-    void text(int column, CellStyle style, String text) {
+    void text(int column, int style, String text) {
         cell(column, style).append(" t=\"inlineStr\"><is><t");
         if (!text.isEmpty()
                 && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)))) {
@@ -109,7 +108,7 @@ final class RowText {
     }
 
     /** A number. */
-    void number(int column, CellStyle style, double number) {
+    void number(int column, int style, double number) {
         cell(column, style).append(" t=\"n\"><v>").append(finite(number)).append("</v></c>");
         if (kept.isPresent()) {
             kept.get().number(row, column, number);
@@ -117,7 +116,7 @@ final class RowText {
     }
 
     /** A formula and its result. */
-    void formula(int column, CellStyle style, String formula, double result) {
+    void formula(int column, int style, String formula, double result) {
         cell(column, style).append(" t=\"n\"><f>");
         escape(formula);
         cells.append("</f><v>").append(finite(result)).append("</v></c>");
@@ -127,17 +126,16 @@ final class RowText {
     }
 
     /** A formula without its result. */
-    void formula(int column, CellStyle style, String formula) {
+    void formula(int column, int style, String formula) {
         cell(column, style).append("><f>");
         escape(formula);
         cells.append("</f></c>");
     }
 
-    private StringBuilder cell(int column, CellStyle style) {
+    private StringBuilder cell(int column, int style) {
         checkOpen();
         cells.append("<c r=\"").append(columns.letters(column)).append(row + 1).append('"');
-        int index = Short.toUnsignedInt(style.getIndex());
-        return index == 0 ? cells : cells.append(" s=\"").append(index).append('"');
+        return style == 0 ? cells : cells.append(" s=\"").append(style).append('"');
     }
 
     /** Most texts have nothing to escape, and are added in one piece. */

@@ -25,7 +25,7 @@ public final class SheetRow {
     private final Book book;
     private final Page page;
     private final RowText row;
-    private Optional<CellStyle> style = Optional.empty();
+    private int style;
     private Optional<String> text = Optional.empty();
     private int next;
     private int lines = 1;
@@ -39,7 +39,7 @@ public final class SheetRow {
 
     /** A text. It always stays a text, never a formula, a number or a date, whatever it looks like. */
     public SheetRow text(String text, Look look) {
-        CellStyle style = style(FormulaStart.isOf(text) ? look.asQuoted() : look);
+        int style = style(FormulaStart.isOf(text) ? look.asQuoted() : look);
         row.text(next(style), style, SafeText.of(text));
         this.text = Optional.of(text);
         if (look.wrap()) {
@@ -59,7 +59,7 @@ public final class SheetRow {
     }
 
     private SheetRow number(double number, Look look) {
-        CellStyle style = style(look);
+        int style = style(look);
         row.number(next(style), style, number);
         return this;
     }
@@ -81,14 +81,14 @@ public final class SheetRow {
 
     /** A formula (without its equals sign) and its result. */
     public SheetRow formula(String formula, BigDecimal result, Look look) {
-        CellStyle style = style(look.fitting(result));
+        int style = style(look.fitting(result));
         row.formula(next(style), style, formula, result.doubleValue());
         return this;
     }
 
     /** A formula (without its equals sign) that the program computes that opens the file. */
     public SheetRow formula(String formula, CellStyle style) {
-        row.formula(next(style), style, formula);
+        row.formula(next(number(style)), number(style), formula);
         return this;
     }
 
@@ -108,10 +108,10 @@ public final class SheetRow {
             return text(link.text(), look.face(FontRole.TEXT).align(HorizontalAlignment.CENTER));
         }
         text(link.text(), look);
-        XSSFHyperlink hyperlink = book.poi().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        XSSFHyperlink hyperlink = book.workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         hyperlink.setAddress(link.address());
         hyperlink.setCellReference(new CellReference(row.row(), next - 1));
-        page.poi().addHyperlink(hyperlink);
+        page.sheet().addHyperlink(hyperlink);
         return this;
     }
 
@@ -120,7 +120,7 @@ public final class SheetRow {
         return blank(style(look));
     }
 
-    private SheetRow blank(CellStyle style) {
+    private SheetRow blank(int style) {
         row.blank(next(style), style);
         return this;
     }
@@ -128,9 +128,9 @@ public final class SheetRow {
     /** A text, or an empty cell if there is none, in a style that is not a look of the toolkit. */
     public SheetRow styled(Optional<String> text, CellStyle style) {
         if (text.isEmpty()) {
-            return blank(style);
+            return blank(number(style));
         }
-        row.text(next(style), style, SafeText.of(text.get()));
+        row.text(next(number(style)), number(style), SafeText.of(text.get()));
         return this;
     }
 
@@ -144,13 +144,13 @@ public final class SheetRow {
     public SheetRow comment(String author, String text) {
         row.checkOpen();
         int column = next - 1;
-        ClientAnchor anchor = book.poi().getCreationHelper().createClientAnchor();
+        ClientAnchor anchor = book.workbook().getCreationHelper().createClientAnchor();
         anchor.setCol1(column);
         anchor.setRow1(row.row());
         anchor.setCol2(column + COMMENT_COLUMNS);
         anchor.setRow2(row.row() + COMMENT_ROWS);
-        Comment comment = page.poi().createDrawingPatriarch().createCellComment(anchor);
-        comment.setString(book.poi().getCreationHelper().createRichTextString(SafeText.of(text)));
+        Comment comment = page.sheet().createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(book.workbook().getCreationHelper().createRichTextString(SafeText.of(text)));
         comment.setAuthor(author);
         return this;
     }
@@ -163,13 +163,13 @@ public final class SheetRow {
         int first = next - 1;
         int width = page.width(first);
         int before = linesBefore;
-        CellStyle joined = style.orElseThrow();
+        int joined = style;
         Optional<String> shown = text;
         for (int i = 1; i < columns; i++) {
             blank(joined);
             width += page.width(first + i);
         }
-        page.poi().addMergedRegionUnsafe(new CellRangeAddress(row.row(), row.row(), first, first + columns - 1));
+        page.sheet().addMergedRegionUnsafe(new CellRangeAddress(row.row(), row.row(), first, first + columns - 1));
         if (shown.isPresent()) {
             lines = before;
             row.automaticHeight();
@@ -210,14 +210,18 @@ public final class SheetRow {
         return lines;
     }
 
-    private CellStyle style(Look look) {
+    private int style(Look look) {
         return page.style(look);
     }
 
+    private static int number(CellStyle style) {
+        return Short.toUnsignedInt(style.getIndex());
+    }
+
     /** Takes the next column for a cell with this style. */
-    private int next(CellStyle style) {
+    private int next(int style) {
         linesBefore = lines;
-        this.style = Optional.of(style);
+        this.style = style;
         text = Optional.empty();
         return next++;
     }

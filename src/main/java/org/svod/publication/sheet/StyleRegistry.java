@@ -1,124 +1,63 @@
 package org.svod.publication.sheet;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.FontUnderline;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
+import java.util.function.ToIntFunction;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.svod.codebook.Language;
 
 /**
- * The styles of one workbook; each is made once. The file format allows 64,000 styles; our workbooks have a few dozen.
+ * The styles of one workbook, each once. The file format allows 64,000 styles; our workbooks have a few dozen.
+ *
+ * <p>A cell needs no more than the number of its style. As long as nothing else is done with the styles of the
+ * workbook, they are only numbered, and the saved part comes from {@link SavedStyles}.
  */
 final class StyleRegistry {
 
-    private static final String RULE = "C5CED8";
-    private static final String LINK_INK = "1B5E9B";
-
-    /** The file format needs four bytes for a colour; the first one is its opacity (ECMA-376, part 1, 18.18.86). */
-    private static final String OPAQUE = "FF";
+    /** The number of the first style that is made; POI makes the one before it. */
+    private static final int FIRST = 1;
 
     private final XSSFWorkbook book;
-    private final Map<Language, Map<Look, XSSFCellStyle>> styles = new EnumMap<>(Language.class);
-    private final Map<Map.Entry<FontRole, String>, XSSFFont> fonts = new HashMap<>();
-    private final Map<String, XSSFCellStyle> filled = new HashMap<>();
-    private Optional<XSSFCellStyle> ruled = Optional.empty();
+    private final List<SheetLook> looks = new ArrayList<>();
+    private final Map<Language, Map<Look, Integer>> numbers = new EnumMap<>(Language.class);
+    private Optional<StyleMaker> maker = Optional.empty();
 
     StyleRegistry(XSSFWorkbook book) {
         this.book = book;
-        XSSFFont standard = book.getFontAt(0);
-        standard.setFontName(FontRole.TYPEFACE);
-        standard.setFontHeightInPoints((short) FontRole.TEXT.points());
     }
 
-    /** The styles of looks on a sheet in this language, in which days and numbers are written. */
-    Function<Look, CellStyle> in(Language language) {
-        Map<Look, XSSFCellStyle> known = styles.computeIfAbsent(language, l -> new HashMap<>());
-        return look -> known.computeIfAbsent(look, l -> create(l, language));
+    /** A look on a sheet in this language, in which days and numbers are written. */
+    record SheetLook(Look look, Language language) {}
+
+    /** The numbers of the styles of looks on a sheet in this language. */
+    ToIntFunction<Look> in(Language language) {
+        Map<Look, Integer> known = numbers.computeIfAbsent(language, l -> new HashMap<>());
+        return look -> known.computeIfAbsent(look, l -> add(new SheetLook(l, language)));
     }
 
-    private XSSFCellStyle create(Look look, Language language) {
-        XSSFCellStyle style = book.createCellStyle();
-        style.setFont(font(look));
-        style.setAlignment(look.align());
-        // At the bottom of a heading is the button of the filter.
-        style.setVerticalAlignment(look.tone() == Tone.HEADING ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
-        style.setIndention((short) (look.ruled() && look.align() == HorizontalAlignment.LEFT ? 1 : 0));
-        style.setWrapText(look.wrap());
-        style.setQuotePrefixed(look.quoted());
-        style.setDataFormat(book.createDataFormat().getFormat(look.formatIn(language)));
-        look.tone().fill().ifPresent(fill -> fill(style, fill));
-        if (look.ruled()) {
-            rule(style);
+    private int add(SheetLook look) {
+        if (maker.isPresent()) {
+            return maker.get().make(look);
         }
-        return style;
+        looks.add(look);
+        return looks.size() - 1 + FIRST;
     }
 
-    /**
-     * POI stores every intermediate step of a fill or a border as one more style, and compares it with all others.
-     * Therefore each is made once and then referred to.
-     */
-    private void fill(XSSFCellStyle style, String fill) {
-        XSSFCellStyle like = filled.putIfAbsent(fill, style);
-        if (like == null) {
-            style.setFillForegroundColor(colour(fill));
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        } else {
-            style.getCoreXf().setFillId(like.getCoreXf().getFillId());
-            style.getCoreXf().setApplyFill(like.getCoreXf().getApplyFill());
+    /** Makes all styles in the workbook, those to come too, because others may be made beside them. */
+    void make() {
+        if (maker.isEmpty()) {
+            StyleMaker made = new StyleMaker(book);
+            looks.forEach(made::make);
+            maker = Optional.of(made);
         }
     }
 
-    private void rule(XSSFCellStyle style) {
-        if (ruled.isPresent()) {
-            style.getCoreXf().setBorderId(ruled.get().getCoreXf().getBorderId());
-            style.getCoreXf().setApplyBorder(true);
-            return;
-        }
-        ruled = Optional.of(style);
-        XSSFColor colour = colour(RULE);
-        for (BiConsumer<XSSFCellStyle, BorderStyle> side : List.<BiConsumer<XSSFCellStyle, BorderStyle>>of(
-                XSSFCellStyle::setBorderTop,
-                XSSFCellStyle::setBorderBottom,
-                XSSFCellStyle::setBorderLeft,
-                XSSFCellStyle::setBorderRight)) {
-            side.accept(style, BorderStyle.THIN);
-        }
-        style.setTopBorderColor(colour);
-        style.setBottomBorderColor(colour);
-        style.setLeftBorderColor(colour);
-        style.setRightBorderColor(colour);
-    }
-
-    private XSSFFont font(Look look) {
-        String ink = look.face() == FontRole.LINK ? LINK_INK : look.tone().ink();
-        return fonts.computeIfAbsent(Map.entry(look.face(), ink), key -> {
-            FontRole face = key.getKey();
-            XSSFFont font = book.createFont();
-            font.setFontName(FontRole.TYPEFACE);
-            font.setFontHeightInPoints((short) face.points());
-            font.setBold(face.bold());
-            font.setItalic(face.italic());
-            font.setUnderline(face.underlined() ? FontUnderline.SINGLE : FontUnderline.NONE);
-            font.setColor(colour(key.getValue()));
-            return font;
-        });
-    }
-
-    private static XSSFColor colour(String rgb) {
-        return new XSSFColor(HexFormat.of().parseHex(OPAQUE + rgb));
+    /** The part of the workbook with the styles; empty where the workbook itself has them. */
+    Optional<byte[]> saved() {
+        return maker.isPresent() ? Optional.empty() : Optional.of(SavedStyles.of(looks));
     }
 }
