@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
+import org.svod.delivery.SubmissionName;
 import org.svod.finding.Findings;
 import org.svod.submission.Understanding;
 
@@ -50,13 +53,19 @@ public final class StoredOutcomes {
                         .list());
     }
 
-    /** The States in whose folders receipts will lie that are not written yet, of the deliveries after this one. */
-    public List<String> awaitingReceipt(long delivery) {
-        return jdbc.sql("SELECT DISTINCT CASE WHEN folder = '' THEN state ELSE folder END FROM delivery"
-                        + " WHERE receipt_written = FALSE AND verdict IS NOT NULL AND seq > ?")
-                .param(delivery)
-                .query(String.class)
-                .list();
+    /**
+     * Whether a receipt that will lie in the folder of a State, or in that of none if it is blank, is not written yet:
+     * one of the deliveries after this one.
+     */
+    public boolean awaitsReceipt(String state, long delivery) {
+        // Two questions, because each has an index of its own. More conditions would lead the database to another
+        // index.
+        return Stream.of("folder = ? AND folder <> ''", "state = ? AND folder = ''")
+                .anyMatch(lies -> jdbc.sql("SELECT seq, receipt_written, verdict FROM delivery WHERE " + lies)
+                        .param(state)
+                        .query((row, n) -> row.getLong(1) > delivery && !row.getBoolean(2) && row.getString(3) != null)
+                        .list()
+                        .contains(true));
     }
 
     /** The deliveries whose receipts lie in the folder of a State, or in that of none if it is blank; newest first. */
@@ -151,6 +160,17 @@ public final class StoredOutcomes {
     /** The outcome of one delivery, in every detail. */
     public StoredOutcome get(long delivery, Codebook codebook) {
         return inDetail(delivery, row -> OutcomeRow.outcome(row, codebook));
+    }
+
+    /** What the name of one delivery says; empty if it cannot be understood. */
+    public Optional<SubmissionName> name(long delivery, Codebook codebook) {
+        return DamagedDatabaseException.reading(
+                "the name of delivery " + delivery,
+                () -> jdbc.sql("SELECT " + DeliveryRow.COLUMNS + " FROM delivery WHERE seq = ?")
+                        .param(delivery)
+                        .query((row, n) ->
+                                OutcomeRow.proven(row, codebook).delivery().name())
+                        .single());
     }
 
     /** Everything that was found in one delivery, including flagged values. */

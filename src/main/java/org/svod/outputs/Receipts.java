@@ -1,7 +1,6 @@
 package org.svod.outputs;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +64,8 @@ public final class Receipts {
                             states.add(write(delivery, set, owed, explanations.getOrDefault(delivery, List.of()))))
                     .toList());
             // A list that a later call of this night would write again is left to it.
-            deliveries.stream()
-                    .max(Comparator.naturalOrder())
-                    .ifPresent(last -> states.removeAll(stored.awaitingReceipt(last)));
+            long last = deliveries.stream().mapToLong(d -> d).max().orElse(0);
+            states.removeIf(state -> stored.awaitsReceipt(state, last));
             workers.all(states.stream()
                     .<Workers.Task>map(state -> () -> writeIndex(state, set, owed))
                     .toList());
@@ -144,10 +142,7 @@ public final class Receipts {
     private Known known(long delivery) throws IOException {
         Run read = settings.run(stored.readIn(delivery));
         Codebook ofRun = settings.of(read).codebook();
-        Codebook codebook = stored.get(delivery, ofRun)
-                .summary()
-                .delivery()
-                .name()
+        Codebook codebook = stored.name(delivery, ofRun)
                 .map(name -> settings.codebook(read, name.scope().year()))
                 .orElse(ofRun);
         long run = stored.runOf(delivery);
