@@ -72,7 +72,9 @@ public final class SvodApplication implements AutoCloseable {
                 repositories.publications(),
                 repositories.quality(),
                 workplace.version(),
-                new ThreadedParallel(workplace.settings().nightly().parallelFiles()));
+                new ThreadedParallel(
+                        workplace.settings().nightly().parallelFiles(),
+                        workplace.folders().work()));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.svod.reconciliation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,11 +45,10 @@ final class CaseVariants {
     }
 
     /** Those among what these submissions contribute, where the sieve saw all case numbers of the indicator. */
-    static CaseVariants of(Round round, Indicator indicator, Collection<Contribution> contributions, KeySieve sieve) {
+    static CaseVariants of(Round round, Indicator indicator, CaseGroups groups, KeySieve sieve) {
         CaseVariants variants = new CaseVariants(round, indicator);
         if (!sieve.isEmpty()) {
-            CaseGroups.selected(
-                    indicator, contributions, number -> sieve.mayRepeat(number.comparedHash()), variants::keep);
+            groups.selected(number -> sieve.mayRepeat(number.comparedHash()), variants::keep);
             variants.variants.values().stream().filter(v -> v.size() > 1).forEach(variants::pairs);
             variants.found.sort(ORDER);
             variants.notCompared += sieve.dropped();

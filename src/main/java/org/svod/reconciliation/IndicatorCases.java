@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
+import org.svod.observation.cases.CaseRunSpace;
 import org.svod.round.Decision;
 import org.svod.round.Round;
 
@@ -40,9 +41,10 @@ final class IndicatorCases {
     }
 
     /** Those among what these submissions contribute. */
-    static IndicatorCases of(Round round, Indicator indicator, Collection<Contribution> contributions) {
+    static IndicatorCases of(
+            Round round, Indicator indicator, Collection<Contribution> contributions, CaseRunSpace space) {
         IndicatorCases found = new IndicatorCases(round, indicator);
-        found.read(contributions);
+        found.read(contributions, new CaseGroups(indicator, contributions, space));
         found.cases.complete();
         found.joint.complete();
         found.decided.complete();
@@ -50,13 +52,11 @@ final class IndicatorCases {
         return found;
     }
 
-    private void read(Collection<Contribution> contributions) {
+    private void read(Collection<Contribution> contributions, CaseGroups groups) {
         boolean several =
                 contributions.stream().map(c -> c.state().code()).distinct().count() > 1;
         KeySieve sieve = new KeySieve(several ? numberOfRows(contributions) : 0);
-        CaseGroups.of(
-                indicator,
-                contributions,
+        groups.shared(
                 number -> {
                     long hash = several ? number.comparedHash() : 0;
                     if (several) {
@@ -71,7 +71,7 @@ final class IndicatorCases {
                 });
         same.end(this::judge);
         sieve.complete();
-        CaseVariants variants = CaseVariants.of(round, indicator, contributions, sieve);
+        CaseVariants variants = CaseVariants.of(round, indicator, groups, sieve);
         possible.addAll(variants.possible());
         notCompared += variants.notCompared();
     }

@@ -29,7 +29,8 @@ final class JointCases {
                 .forEach(i ->
                         byIndicator.computeIfAbsent(i, k -> new ArrayList<>()).add(c)));
         return new JointCases(parallel.all(byIndicator.entrySet().stream()
-                .<Supplier<IndicatorCases>>map(e -> () -> IndicatorCases.of(round, e.getKey(), e.getValue()))
+                .<Supplier<IndicatorCases>>map(
+                        e -> () -> IndicatorCases.of(round, e.getKey(), e.getValue(), parallel.runs()))
                 .toList()));
     }
 

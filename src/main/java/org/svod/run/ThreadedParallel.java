@@ -2,15 +2,27 @@ package org.svod.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import org.svod.observation.cases.CaseRunSpace;
 import org.svod.reconciliation.Parallel;
 
-/** Does tasks with {@code width} threads; running tasks end normally, also if a stop was asked for. */
-public record ThreadedParallel(int width) implements Parallel {
+/**
+ * Does tasks with {@code width} threads; running tasks end normally, also if a stop was asked for.
+ *
+ * @param width how many threads
+ * @param work folder for scratch space
+ */
+public record ThreadedParallel(int width, Path work) implements Parallel {
+
+    @Override
+    public CaseRunSpace runs() {
+        return CaseRunSpace.in(work);
+    }
 
     @Override
     public <T> List<T> all(List<Supplier<T>> pieces) {

@@ -27,11 +27,11 @@ import org.svod.intake.DamagedJournalException;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
-import org.svod.reconciliation.Parallel;
 import org.svod.run.Failure;
 import org.svod.run.Folders;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequestedException;
+import org.svod.run.ThreadedParallel;
 import org.svod.run.Workplace;
 import org.svod.settings.SettingsException;
 import org.svod.submission.text.ShownFileName;
@@ -206,7 +206,7 @@ public final class Verification {
                 publications,
                 repositories.quality(),
                 workplace.version(),
-                Parallel.ALONE);
+                new ThreadedParallel(1, folders.work()));
         OutputCheck outputs = new OutputCheck(
                 here,
                 PrivateFiles.folder(scratch.resolve("output")),

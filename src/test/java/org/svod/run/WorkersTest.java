@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -114,7 +115,7 @@ class WorkersTest {
                 .<Supplier<Integer>>mapToObj(i -> () -> i * i)
                 .toList();
 
-        assertThat(new ThreadedParallel(3).all(pieces))
+        assertThat(new ThreadedParallel(3, Path.of("unused")).all(pieces))
                 .isEqualTo(IntStream.range(0, 20).map(i -> i * i).boxed().toList());
     }
 }

@@ -10,14 +10,14 @@ import org.svod.observation.CellKey;
 import org.svod.observation.Observation;
 
 /**
- * Reads the case rows of one submission and one indicator in their order. It makes an object only for a row that the
- * caller asks for.
+ * Reads case rows of one indicator in their order: those of one submission, or those of several that were
+ * {@linkplain CaseRunSpace merged}. It makes an object only for a row that the caller asks for.
  */
 public final class CaseCursor {
 
     private static final byte[] NOTHING = {};
 
-    private final Map<Integer, CellKey> cells;
+    private final CellNumbers cells;
     private final BitSet shown;
     private final Map<Integer, LineSet> hidden;
     private final Iterator<CasePage> pages;
@@ -33,7 +33,7 @@ public final class CaseCursor {
     private int amount;
 
     /** Reads these pages and skips the rows whose cell is not shown, and those on hidden lines of a cell. */
-    CaseCursor(Map<Integer, CellKey> cells, BitSet shown, Map<Integer, LineSet> hidden, Iterator<CasePage> pages) {
+    CaseCursor(CellNumbers cells, BitSet shown, Map<Integer, LineSet> hidden, Iterator<CasePage> pages) {
         this.cells = cells;
         this.shown = shown;
         this.hidden = hidden;
@@ -43,12 +43,13 @@ public final class CaseCursor {
     /**
      * Goes to the next row; false at the end.
      *
-     * @throws IllegalStateException if rows are not in their order, because a case could then be missed
+     * @throws UnsortedRowsException if rows are not in their order, because a case could then be missed
      */
     public boolean next() {
         do {
             while (left == 0) {
                 if (!pages.hasNext()) {
+                    bytes = NOTHING;
                     return false;
                 }
                 begin(pages.next());
@@ -91,10 +92,30 @@ public final class CaseCursor {
         left--;
     }
 
-    private static void check(boolean sorted) {
+    private void check(boolean sorted) {
         if (!sorted) {
-            throw new IllegalStateException("case rows are not sorted");
+            throw new UnsortedRowsException(source(), line);
         }
+    }
+
+    /** Adds the row to a page, with another number for its cell. */
+    void copy(int number, CasePageWriter page) {
+        page.add(ref, 0, refLength, number, line, bytes, amount, next - amount);
+    }
+
+    /** The number of the row's cell. */
+    int number() {
+        return cell;
+    }
+
+    /** The numbers of cells. */
+    CellNumbers numbers() {
+        return cells;
+    }
+
+    /** Where the row comes from: the number with which its submission was opened. */
+    public int source() {
+        return cells.source(cell);
     }
 
     /** Whether the next row may have the same case number. */
@@ -142,7 +163,7 @@ public final class CaseCursor {
 
     /** The cell of the row. */
     public CellKey cell() {
-        return CaseRows.cell(cells, cell);
+        return cells.cell(cell);
     }
 
     /** Whether the row has a value. */
@@ -153,7 +174,7 @@ public final class CaseCursor {
     /** The row. */
     public Observation observation() {
         return new Observation(
-                CaseRows.cell(cells, cell),
+                cells.cell(cell),
                 caseRef(),
                 PackedAmount.value(bytes, amount),
                 PackedAmount.status(bytes, amount),

@@ -20,6 +20,19 @@ final class CasePageWriter {
 
     /** Adds a row, which must come after the row before in order. */
     void add(byte[] source, int refAt, int refLength, int cell, long line, int amountAt, int amountLength) {
+        add(source, refAt, refLength, cell, line, source, amountAt, amountLength);
+    }
+
+    /** The same, where the amount stands elsewhere. */
+    void add(
+            byte[] source,
+            int refAt,
+            int refLength,
+            int cell,
+            long line,
+            byte[] amounts,
+            int amountAt,
+            int amountLength) {
         if (bytes.length - size < CaseCodec.LONGEST) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }
@@ -33,7 +46,7 @@ final class CasePageWriter {
         beforeLength = refLength;
         size = PackedOutput.put(cell, bytes, size);
         size = PackedOutput.put(line, bytes, size);
-        System.arraycopy(source, amountAt, bytes, size, amountLength);
+        System.arraycopy(amounts, amountAt, bytes, size, amountLength);
         size += amountLength;
         rows++;
     }

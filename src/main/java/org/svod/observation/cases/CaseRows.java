@@ -94,7 +94,16 @@ public final class CaseRows implements Iterable<Observation> {
 
     /** Goes through the rows about an indicator. */
     public CaseCursor cursor(Indicator indicator) {
-        return new CaseCursor(cells, shown, hidden, source.pages(indicator));
+        return cursor(indicator, 0);
+    }
+
+    /** The same; its rows name this number as their source. */
+    public CaseCursor cursor(Indicator indicator, int submission) {
+        return new CaseCursor(numbers(submission), shown, hidden, source.pages(indicator));
+    }
+
+    private CellNumbers numbers(int submission) {
+        return new CellNumbers.OfOne(cells, submission, shown.length());
     }
 
     /** The rows whose period satisfies the condition. */
@@ -131,8 +140,8 @@ public final class CaseRows implements Iterable<Observation> {
     public Iterator<Observation> iterator() {
         Iterator<Indicator> indicators = indicators().iterator();
         return new Iterator<>() {
-            private CaseCursor cursor =
-                    new CaseCursor(cells, shown, hidden, List.<CasePage>of().iterator());
+            private CaseCursor cursor = new CaseCursor(
+                    numbers(0), shown, hidden, List.<CasePage>of().iterator());
             private boolean ready;
 
             @Override
