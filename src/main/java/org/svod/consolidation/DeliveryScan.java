@@ -224,13 +224,11 @@ public final class DeliveryScan {
         Map<String, Integer> lanes =
                 Lanes.of(found, settings.nightly().parallelFiles(), d -> state(names.meant(d.file(), d.folder())));
         Map<String, Integer> counts = deliveries.countsByFile();
-        deliveries.add(found.stream()
-                .map(d -> {
-                    Optional<SubmissionName> name = names.meant(d.file(), d.folder());
-                    int nth = counts.merge(called.file(d.file()), 1, Integer::sum);
-                    return new OpenDelivery(d.delivery(called, nth, name), d.run(), lanes.getOrDefault(state(name), 1));
-                })
-                .toList());
+        deliveries.add(found.stream().map(d -> {
+            Optional<SubmissionName> name = names.meant(d.file(), d.folder());
+            int nth = counts.merge(called.file(d.file()), 1, Integer::sum);
+            return new OpenDelivery(d.delivery(called, nth, name), d.run(), lanes.getOrDefault(state(name), 1));
+        }));
     }
 
     private static String state(Optional<SubmissionName> name) {

@@ -3,12 +3,14 @@ package org.svod.databank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.OutcomeHead;
@@ -24,6 +26,8 @@ public final class DeliveryRepository {
 
     static final String COLUMNS =
             "seq, run, run_date, lane, path, file, nth, folder, sha256, bytes, state, scope, claimed";
+
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -51,12 +55,25 @@ public final class DeliveryRepository {
         return counts;
     }
 
-    /** Stores deliveries that have no outcome yet. */
-    public void add(Collection<OpenDelivery> opened) {
-        template.batchUpdate(
+    /** Stores deliveries that have no outcome yet. They are taken from the stream one after the other. */
+    public void add(Stream<OpenDelivery> opened) {
+        insert(
                 "INSERT INTO delivery (" + COLUMNS
                         + ", proof, reread_proof, receipt_written, receipt_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, TRUE)",
-                opened.stream().map(DeliveryRepository::values).toList());
+                opened.map(DeliveryRepository::values));
+    }
+
+    /** Inserts rows; only {@link #AT_ONCE} of them are in memory. */
+    private void insert(String sql, Stream<Object[]> rows) {
+        List<Object[]> some = new ArrayList<>(AT_ONCE);
+        rows.forEach(row -> {
+            some.add(row);
+            if (some.size() == AT_ONCE) {
+                template.batchUpdate(sql, some);
+                some.clear();
+            }
+        });
+        template.batchUpdate(sql, some);
     }
 
     private static Object[] values(OpenDelivery open) {
@@ -156,11 +173,10 @@ public final class DeliveryRepository {
     /** Sets which delivery is present under each path now. */
     public void replacePresent(Map<String, Long> present) {
         jdbc.sql("DELETE FROM lying").update();
-        template.batchUpdate(
+        insert(
                 "INSERT INTO lying (path, seq, proof) VALUES (?, ?, ?)",
-                present.entrySet().stream()
-                        .map(e -> new Object[] {e.getKey(), e.getValue(), RowProof.of(e.getKey(), e.getValue())})
-                        .toList());
+                present.entrySet().stream().map(e ->
+                        new Object[] {e.getKey(), e.getValue(), RowProof.of(e.getKey(), e.getValue())}));
     }
 
     /** Records that a delivery is not in the drop folder any more. */
