@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The benchmark: src/bench/run.sh [-r rounds] [-p peer,peer] [-x heap] [workload ...]
 #
-# workloads  year, year-all, 1M (these without being asked for), uneven, 10M, one, small, warm, correction; README.md here says what they are
+# workloads  year, year-all, 1M (these without being asked for), uneven, 10M, one, small, many, warm, correction; README.md here says what they are
 # peers      svod, loop (a plain loop in Java), duckdb (in memory), duckdb-file (a database file), duckdb-night (and archive and tables), pandas; without -p all that fit the workload
 # heap       of Svod, 160m without being told; SVOD may be another command that starts Svod, such as SVOD="java -Xmx160m -jar ...", instead of the launcher
 #
@@ -119,6 +119,8 @@ for workload in "$@"; do
             javac -cp "$(dirname "$svod")/svod.jar" -d "$work/warm" src/bench/warm/Warm.java
             measure year-all "$all" '' svod-warm svod pandas ;;
         correction) measure year-all "$all" '' svod svod-correction ;;
+        # Ask for it with -x 256m; what a file costs over its rows is the difference to 1M, which has as many rows.
+        many) measure many 'tables, receipts' all svod ;;
         # What a small file costs over its rows: against the same rows in 540 files.
         small)
             measure few "$tables" 'wide 5' svod loop duckdb pandas

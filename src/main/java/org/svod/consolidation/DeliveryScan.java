@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.svod.codebook.State;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OpenDelivery;
@@ -85,7 +86,8 @@ public final class DeliveryScan {
     }
 
     /**
-     * Makes the run's deliveries known to the database; in the caller's transaction.
+     * Makes the run's deliveries known to the database, in transactions of its own: what a scan that was killed did not
+     * store, the next one takes from the journal.
      *
      * @return how many there are
      */
@@ -106,8 +108,7 @@ public final class DeliveryScan {
         if (!run.replayed() && workplace.takesNew()) {
             found.addAll(archiveNew(run, settings, new ScanLog(log, names), present, found, listener));
         }
-        deliveries.replacePresent(files.stored(present));
-        add(found, settings, names);
+        deliveries.scanned(files.stored(present), opened(found, settings, names));
         return found.size();
     }
 
@@ -219,16 +220,17 @@ public final class DeliveryScan {
         }
     }
 
-    private void add(List<JournalEntry.Delivered> found, RunSettings settings, ShownFileName called) {
+    private Stream<OpenDelivery> opened(
+            List<JournalEntry.Delivered> found, RunSettings settings, ShownFileName called) {
         SubmissionNames names = new SubmissionNames(settings.codebook());
         Map<String, Integer> lanes =
                 Lanes.of(found, settings.nightly().parallelFiles(), d -> state(names.meant(d.file(), d.folder())));
         Map<String, Integer> counts = deliveries.countsByFile();
-        deliveries.add(found.stream().map(d -> {
+        return found.stream().map(d -> {
             Optional<SubmissionName> name = names.meant(d.file(), d.folder());
             int nth = counts.merge(called.file(d.file()), 1, Integer::sum);
             return new OpenDelivery(d.delivery(called, nth, name), d.run(), lanes.getOrDefault(state(name), 1));
-        }));
+        });
     }
 
     private static String state(Optional<SubmissionName> name) {

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +33,16 @@ public final class DeliveryRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final Consumer<Runnable> transaction;
 
-    /** Uses this database. */
-    public DeliveryRepository(JdbcTemplate template) {
+    /**
+     * Uses this database.
+     *
+     * @param transaction runs an action in one transaction
+     */
+    public DeliveryRepository(JdbcTemplate template, Consumer<Runnable> transaction) {
         this.template = template;
+        this.transaction = transaction;
         this.jdbc = JdbcClient.create(template);
     }
 
@@ -55,25 +63,49 @@ public final class DeliveryRepository {
         return counts;
     }
 
-    /** Stores deliveries that have no outcome yet. They are taken from the stream one after the other. */
-    public void add(Stream<OpenDelivery> opened) {
-        insert(
-                "INSERT INTO delivery (" + COLUMNS
-                        + ", proof, reread_proof, receipt_written, receipt_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, TRUE)",
-                opened.map(DeliveryRepository::values));
-    }
-
-    /** Inserts rows; only {@link #AT_ONCE} of them are in memory. */
-    private void insert(String sql, Stream<Object[]> rows) {
-        List<Object[]> some = new ArrayList<>(AT_ONCE);
-        rows.forEach(row -> {
-            some.add(row);
-            if (some.size() == AT_ONCE) {
-                template.batchUpdate(sql, some);
-                some.clear();
+    /**
+     * Stores what a scan found. Uses many transactions, because the database keeps in memory everything that one
+     * transaction changes. A delivery is stored together with the paths under which it lies; the later ones of a scan
+     * that did not end are in the journal.
+     *
+     * @param present which delivery is present under each path now
+     * @param opened the deliveries that are not stored yet, in the order of their numbers
+     */
+    public void scanned(Map<String, Long> present, Stream<OpenDelivery> opened) {
+        long last = last();
+        Map<String, Long> known = new HashMap<>();
+        Map<Long, List<String>> fresh = new HashMap<>();
+        present.forEach((path, seq) -> {
+            if (seq <= last) {
+                known.put(path, seq);
+            } else {
+                fresh.computeIfAbsent(seq, s -> new ArrayList<>()).add(path);
             }
         });
-        template.batchUpdate(sql, some);
+        transaction.accept(() -> replacePresent(known));
+        Iterator<OpenDelivery> left = opened.iterator();
+        while (left.hasNext()) {
+            List<OpenDelivery> some = new ArrayList<>();
+            Map<String, Long> paths = new HashMap<>();
+            while (left.hasNext() && some.size() < AT_ONCE) {
+                OpenDelivery next = left.next();
+                long seq = next.delivery().number();
+                some.add(next);
+                fresh.getOrDefault(seq, List.of()).forEach(path -> paths.put(path, seq));
+            }
+            transaction.accept(() -> {
+                add(some);
+                addPresent(paths);
+            });
+        }
+    }
+
+    /** Stores deliveries that have no outcome yet. */
+    void add(Collection<OpenDelivery> opened) {
+        template.batchUpdate(
+                "INSERT INTO delivery (" + COLUMNS
+                        + ", proof, reread_proof, receipt_written, receipt_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, TRUE)",
+                opened.stream().map(DeliveryRepository::values).toList());
     }
 
     private static Object[] values(OpenDelivery open) {
@@ -170,13 +202,26 @@ public final class DeliveryRepository {
         return present;
     }
 
-    /** Sets which delivery is present under each path now. */
-    public void replacePresent(Map<String, Long> present) {
-        jdbc.sql("DELETE FROM lying").update();
-        insert(
+    /** Sets which delivery is present under each path now; writes only what changed. */
+    void replacePresent(Map<String, Long> present) {
+        Map<String, Long> before = present();
+        template.batchUpdate(
+                "DELETE FROM lying WHERE path = ?",
+                before.entrySet().stream()
+                        .filter(e -> !e.getValue().equals(present.get(e.getKey())))
+                        .map(e -> new Object[] {e.getKey()})
+                        .toList());
+        Map<String, Long> added = new HashMap<>(present);
+        added.entrySet().removeIf(e -> e.getValue().equals(before.get(e.getKey())));
+        addPresent(added);
+    }
+
+    private void addPresent(Map<String, Long> present) {
+        template.batchUpdate(
                 "INSERT INTO lying (path, seq, proof) VALUES (?, ?, ?)",
-                present.entrySet().stream().map(e ->
-                        new Object[] {e.getKey(), e.getValue(), RowProof.of(e.getKey(), e.getValue())}));
+                present.entrySet().stream()
+                        .map(e -> new Object[] {e.getKey(), e.getValue(), RowProof.of(e.getKey(), e.getValue())})
+                        .toList());
     }
 
     /** Records that a delivery is not in the drop folder any more. */

@@ -36,7 +36,7 @@ public final class Repositories {
 
     /** The deliveries. */
     public DeliveryRepository deliveries() {
-        return new DeliveryRepository(template);
+        return new DeliveryRepository(template, transaction);
     }
 
     /** The repository that writes outcomes. */

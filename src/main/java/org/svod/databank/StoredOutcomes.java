@@ -3,6 +3,7 @@ package org.svod.databank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ public final class StoredOutcomes {
             + ", o.delivery AS detailed, reading, o.findings, details_proof, d.delivery AS doubt, d.findings AS doubts, findings_proof"
             + " FROM delivery LEFT JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq WHERE seq = ?";
 
+    private static final int AT_ONCE = 5_000;
+
     private final JdbcClient jdbc;
 
     /** Uses this database. */
@@ -31,14 +34,21 @@ public final class StoredOutcomes {
 
     /** Everything delivered for the year, in the order of delivery. */
     public List<OutcomeSummary> ofYear(int year, Codebook codebook) {
-        return DamagedDatabaseException.reading(
-                "the deliveries of " + year,
-                () -> jdbc.sql("SELECT "
-                                + DeliveryRow.COLUMNS
-                                + " FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL ORDER BY seq")
-                        .params(Integer.toString(year), Integer.toString(year + 1))
+        return DamagedDatabaseException.reading("the deliveries of " + year, () -> {
+            long last = jdbc.sql("SELECT COALESCE(MAX(seq), 0) FROM delivery")
+                    .query(Long.class)
+                    .single();
+            List<OutcomeSummary> all = new ArrayList<>();
+            // The database holds in memory all that one query gives.
+            for (long from = 0; from < last; from += AT_ONCE) {
+                all.addAll(jdbc.sql("SELECT " + DeliveryRow.COLUMNS + " FROM delivery WHERE seq > ? AND seq <= ?"
+                                + " AND SUBSTRING(scope FROM 1 FOR 4) = ? AND verdict IS NOT NULL ORDER BY seq")
+                        .params(from, from + AT_ONCE, Integer.toString(year))
                         .query((row, n) -> OutcomeRow.proven(row, codebook))
                         .list());
+            }
+            return all;
+        });
     }
 
     /** What a State delivered for a year up to a run, in the order of delivery. */

@@ -76,7 +76,7 @@ record NightlyJobConfiguration(
                 repositories.deliveries(),
                 context.log(),
                 context.stop());
-        return steps.single(
+        return steps.untransacted(
                 StepNames.SCAN,
                 step -> {
                     writer.takeLeftovers();

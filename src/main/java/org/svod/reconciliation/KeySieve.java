@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Finds the keys that come more than once in a stream of any length, in a memory of fixed size. It remembers each key
  * by a few bits of a table (a Bloom filter), so it may take a new key for one that came before, but never the other way
- * round: its answer is to be checked in a second pass. All bits of a key lie in one block of 64 bytes, because a
- * large table is not in the processor's cache, and each place elsewhere would have to be waited for.
+ * round: its answer is to be checked in a second pass. All bits of a key lie in one block of 64 bytes, because a large
+ * table is not in the processor's cache, and each place elsewhere would have to be waited for.
  */
 final class KeySieve {
 

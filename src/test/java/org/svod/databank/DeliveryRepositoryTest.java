@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -48,7 +47,7 @@ class DeliveryRepositoryTest {
         OpenDelivery versioned = delivery(2, 2, "KZ_2023-05_v3.csv", "b");
         OpenDelivery nameless = delivery(1, 2, "отчёт.csv", "a");
         OpenDelivery other = delivery(3, 1, "KZ_2023-06.csv", "c");
-        deliveries.add(Stream.of(versioned, nameless, other));
+        deliveries.add(List.of(versioned, nameless, other));
 
         assertThat(deliveries.last()).isEqualTo(3);
         assertThat(deliveries.count(1)).isEqualTo(3);
@@ -57,7 +56,7 @@ class DeliveryRepositoryTest {
         assertThat(deliveries.open(1, 2, StoredFiles.CODEBOOK)).containsExactly(nameless, versioned);
         assertThat(deliveries.open(2, 2, StoredFiles.CODEBOOK)).isEmpty();
         assertThat(deliveries.fingerprints(List.of(1L, 3L, 9L))).isEqualTo(Map.of(1L, "a", 3L, "c"));
-        assertThatThrownBy(() -> deliveries.add(Stream.of(other))).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> deliveries.add(List.of(other))).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -74,7 +73,7 @@ class DeliveryRepositoryTest {
 
     @Test
     void theSameBytesForAnotherStateOrPeriodAreFoundWhereTheyCameBefore() {
-        deliveries.add(Stream.of(
+        deliveries.add(List.of(
                 delivery(1, 1, "x.csv", "a"),
                 delivery(2, 1, "KZ_2023-05.csv", "a"),
                 delivery(3, 1, "KZ_2023-05_v2.csv", "a"),

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.Judgement;
 import org.svod.acceptance.Outcome;
@@ -62,7 +62,7 @@ public final class StoredFiles implements AutoCloseable {
                 bytes.length,
                 date,
                 new SubmissionNames(CODEBOOK).parse(file).name());
-        repositories.deliveries().add(Stream.of(new OpenDelivery(delivery, run, 1)));
+        repositories.deliveries().add(List.of(new OpenDelivery(delivery, run, 1)));
         return delivery;
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class CasePageWriter {
 
-    /** Size of a page in bytes. It is small because reconciliation holds one page of every submission in memory. */
+    /** Size of a page in bytes. It is small because reconciliation holds a page of many submissions in memory. */
     private static final int PAGE = 1 << 15;
 
     private final byte[] before = new byte[CaseCodec.LONGEST];

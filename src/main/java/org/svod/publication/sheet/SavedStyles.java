@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The part with the styles as POI saves it, by looks. Workbooks of one kind, such as receipts, need the
- * same styles again and again; they are made once.
+ * The part with the styles as POI saves it, by looks. Workbooks of one kind, such as receipts, need the same styles
+ * again and again; they are made once.
  */
 final class SavedStyles {
 
