@@ -83,7 +83,7 @@ public record CaseRunSpace(int width, Supplier<Space> scratch) {
     private static CaseCursor run(List<CaseCursor> cursors, Scratch runs) throws IOException {
         CellNumbers.OfSeveral numbers = new CellNumbers.OfSeveral(
                 cursors.stream().map(CaseCursor::numbers).toList());
-        Map<CaseCursor, Integer> begins = new IdentityHashMap<>();
+        IdentityHashMap<CaseCursor, Integer> begins = new IdentityHashMap<>();
         for (CaseCursor cursor : cursors) {
             begins.put(cursor, numbers.begin(begins.size()));
         }

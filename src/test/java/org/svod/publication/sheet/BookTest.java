@@ -101,7 +101,7 @@ class BookTest {
 
         assertThat(number.getCellType()).isEqualTo(CellType.NUMERIC);
         assertThat(number.getNumericCellValue()).isEqualTo(152112.125);
-        assertThat(number.getCellStyle().getDataFormatString()).startsWith("#,##0.000");
+        assertThat(number.getCellStyle().getDataFormatString()).startsWith("[$-809]#,##0.000");
         assertThat(DateUtil.isCellDateFormatted(date)).isTrue();
         assertThat(date.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(DATE);
     }
