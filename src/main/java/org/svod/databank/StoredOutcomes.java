@@ -34,21 +34,31 @@ public final class StoredOutcomes {
 
     /** Everything delivered for the year, in the order of delivery. */
     public List<OutcomeSummary> ofYear(int year, Codebook codebook) {
-        return DamagedDatabaseException.reading("the deliveries of " + year, () -> {
-            long last = jdbc.sql("SELECT COALESCE(MAX(seq), 0) FROM delivery")
-                    .query(Long.class)
-                    .single();
-            List<OutcomeSummary> all = new ArrayList<>();
-            // The database holds in memory all that one query gives.
-            for (long from = 0; from < last; from += AT_ONCE) {
-                all.addAll(jdbc.sql("SELECT " + DeliveryRow.COLUMNS + " FROM delivery WHERE seq > ? AND seq <= ?"
-                                + " AND SUBSTRING(scope FROM 1 FOR 4) = ? AND verdict IS NOT NULL ORDER BY seq")
-                        .params(from, from + AT_ONCE, Integer.toString(year))
-                        .query((row, n) -> OutcomeRow.proven(row, codebook))
-                        .list());
-            }
-            return all;
-        });
+        return DamagedDatabaseException.reading(
+                "the deliveries of " + year,
+                () -> inPortions(
+                        "scope >= ? AND scope < ?",
+                        List.of(Integer.toString(year), Integer.toString(year + 1)),
+                        codebook));
+    }
+
+    /** Those of a condition. The database holds in memory all that one query gives, so each gives some of them. */
+    private List<OutcomeSummary> inPortions(String condition, List<?> values, Codebook codebook) {
+        long[] span = jdbc.sql("SELECT COALESCE(MIN(seq), 0), COALESCE(MAX(seq), -1) FROM delivery WHERE " + condition)
+                .params(values)
+                .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
+                .single();
+        List<OutcomeSummary> all = new ArrayList<>();
+        for (long from = span[0]; from <= span[1]; from += AT_ONCE) {
+            all.addAll(jdbc.sql("SELECT " + DeliveryRow.COLUMNS + " FROM delivery WHERE " + condition
+                            + " AND verdict IS NOT NULL AND seq >= ? AND seq < ? ORDER BY seq")
+                    .params(values)
+                    .param(from)
+                    .param(from + AT_ONCE)
+                    .query((row, n) -> OutcomeRow.proven(row, codebook))
+                    .list());
+        }
+        return all;
     }
 
     /** What a State delivered for a year up to a run, in the order of delivery. */
@@ -106,12 +116,7 @@ public final class StoredOutcomes {
     /** All deliveries that got their outcome in a run, in the order of delivery, read with the codebook of that run. */
     public List<OutcomeSummary> ofRun(long run, Codebook codebook) {
         return DamagedDatabaseException.reading(
-                "the deliveries of run " + run,
-                () -> jdbc.sql("SELECT " + DeliveryRow.COLUMNS
-                                + " FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq")
-                        .param(run)
-                        .query((row, n) -> OutcomeRow.proven(row, codebook))
-                        .list());
+                "the deliveries of run " + run, () -> inPortions("run = ?", List.of(run), codebook));
     }
 
     /** Numbers of the deliveries that have an outcome and no receipt yet, in order. */

@@ -9,7 +9,6 @@ import org.svod.codebook.Indicator;
 import org.svod.observation.cases.CaseCursor;
 import org.svod.observation.cases.CaseRunSpace;
 import org.svod.observation.cases.MergedCases;
-import org.svod.observation.cases.UnsortedRowsException;
 
 /**
  * Merges the sorted case rows of all submissions about one indicator, so that rows with the same case number come
@@ -76,7 +75,7 @@ final class CaseGroups {
                 }
                 return rows;
             });
-        } catch (UnsortedRowsException e) {
+        } catch (CaseCursor.Unsorted e) {
             throw new IllegalStateException(
                     e.getMessage() + " at "
                             + contributions.get(e.source()).delivery().file() + ":" + e.line(),

@@ -43,7 +43,7 @@ public final class CaseCursor {
     /**
      * Goes to the next row; false at the end.
      *
-     * @throws UnsortedRowsException if rows are not in their order, because a case could then be missed
+     * @throws Unsorted if rows are not in their order, because a case could then be missed
      */
     public boolean next() {
         do {
@@ -94,7 +94,7 @@ public final class CaseCursor {
 
     private void check(boolean sorted) {
         if (!sorted) {
-            throw new UnsortedRowsException(source(), line);
+            throw new Unsorted(source(), line);
         }
     }
 
@@ -179,5 +179,30 @@ public final class CaseCursor {
                 PackedAmount.value(bytes, amount),
                 PackedAmount.status(bytes, amount),
                 line);
+    }
+
+    /** Rows of a submission are not in their order. */
+    public static final class Unsorted extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int source;
+        private final long line;
+
+        Unsorted(int source, long line) {
+            super("case rows are not sorted");
+            this.source = source;
+            this.line = line;
+        }
+
+        /** The number of the submission. */
+        public int source() {
+            return source;
+        }
+
+        /** The line of the row before. */
+        public long line() {
+            return line;
+        }
     }
 }
