@@ -133,7 +133,7 @@ class ChangedValuesTest {
                         run,
                         LocalDate.of(2024, 3, (int) run),
                         round,
-                        "c",
+                        "content " + run,
                         vintage,
                         Map.of("DETAINED", detained),
                         Map.of("DETAINED", "PROVISIONAL"),
