@@ -59,11 +59,15 @@ final class MergedCells {
         private void take(int blanks, long line, long row) {
             boolean isBlank = (blanks & doubted) != 0;
             if ((blanks & blank) == 0) {
-                end();
+                if (lastLine > 0) {
+                    end();
+                }
                 merged = !isBlank;
             } else if (!isBlank) {
                 merged = false;
-                forget();
+                if (lastLine > 0) {
+                    forget();
+                }
             } else if (merged) {
                 first = lastLine == 0 ? Place.record(line, row) : first;
                 lastLine = line;

@@ -50,7 +50,6 @@ class RoadTest {
         NO_FILE.put(FindingCode.TWO_FORMATS, several);
         NO_FILE.put(FindingCode.SAME_FIGURES, several);
         NO_FILE.put(FindingCode.PERIOD_OVERLAP, several);
-        NO_FILE.put(FindingCode.VERSION_MISSING, "it is about several files: QuestionsTest");
         NO_FILE.put(FindingCode.NOTHING_TO_WITHDRAW, "nothing needs to be done");
         NO_FILE.put(FindingCode.NO_ROUND, "the secretariat opens a round");
         NO_FILE.put(FindingCode.FUTURE_SCOPE, "the sender waits until the period is over");
@@ -61,19 +60,17 @@ class RoadTest {
         NO_FILE.put(FindingCode.REVISION_RECORDS, "the sender tells the secretariat the reason");
         NO_FILE.put(FindingCode.REVISION_VALUE, "the sender tells the secretariat the reason");
         NO_FILE.put(FindingCode.OUTLIER, "the sender confirms the value");
-        String ruled = "the codebook of this test has no rules: RuledReturnTest";
-        NO_FILE.put(FindingCode.RULE_BROKEN, ruled);
-        NO_FILE.put(FindingCode.RULE_DOUBT, ruled);
-        NO_FILE.put(FindingCode.RULE_NOTE, ruled);
-        NO_FILE.put(FindingCode.PARTS_ABOVE_WHOLE, ruled);
         NO_FILE.put(FindingCode.YEAR_CHANGE, "the sender confirms the values");
     }
 
     private static Codebook codebook;
 
-    /** The codebook of the tests, with two operations that share a name, and an indicator that a later year adds. */
+    /**
+     * The codebook of the tests, with two operations that share a name, an indicator that a later year adds, one that
+     * is a part of another, and rules of each severity.
+     */
     @BeforeAll
-    static void twoOperationsShareANameAndAnIndicatorIsNew(@TempDir Path jobs) throws IOException {
+    static void aCodebookInWhichEveryFaultOfAFileIsPossible(@TempDir Path jobs) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/jobs-cis"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = jobs.resolve(
@@ -90,8 +87,16 @@ class RoadTest {
         String table = Files.readString(indicators);
         Files.writeString(
                 indicators,
-                table.replaceFirst("\n", ",from\n").replaceAll("(yes|no),(\\d+)\n", "$1,$2,\n")
-                        + "DRONES,Drones,Беспилотники,ITEMS,0,,yes,95,2024-01-01\n");
+                table.replaceFirst("\n", ",from,part_of\n")
+                                .replaceAll("(yes|no),(\\d+)\n", "$1,$2,,\n")
+                                .replaceAll("(FINANCING.*),\n", "$1,DETAINED\n")
+                        + "DRONES,Drones,Беспилотники,ITEMS,0,,yes,95,2024-01-01,\n");
+        Files.writeString(jobs.resolve("codebook/rules.csv"), """
+                id,scope,where,left,operator,right,tolerance,left_missing,right_missing,severity,valid_from,valid_to,message_en,message_ru,advice_en,advice_ru
+                R1,file,,WANTED_IN_PRISON,less_than_or_equal_to,AMMUNITION,,,,error,,,More than rounds.,Больше патронов.,Enter no more than that.,Укажите не более того.
+                R2,file,,WANTED_IN_PRISON,less_than_or_equal_to,100,,,,warning,,,Very many.,Очень много.,,
+                R3,file,,WANTED_IN_PRISON,less_than_or_equal_to,200,,,,info,,,Extremely many.,Чрезвычайно много.,,
+                """);
         SettingsProblems problems = new SettingsProblems();
         codebook = CodebookReader.read(jobs, problems);
         problems.throwIfAny();

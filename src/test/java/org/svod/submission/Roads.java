@@ -34,6 +34,7 @@ final class Roads {
         roads.keys();
         roads.values();
         roads.controls();
+        roads.rules();
         roads.roads.addAll(FormRoads.all());
         return roads.roads;
     }
@@ -672,6 +673,26 @@ final class Roads {
                 write("0"),
                 "STRUCTURE;INDICATOR;OBS_VALUE;UNIT_MULT",
                 "dataflow;FIREARMS;12;thousand");
+    }
+
+    private void rules() {
+        Clerk<Draft> enterTheRightSide = (file, advice) -> file.cell(2, 2, advice.says(9));
+        month(
+                FindingCode.RULE_BROKEN,
+                "WANTED_IN_PRISON=7 AMMUNITION=7",
+                enterTheRightSide,
+                "indicator;value",
+                "WANTED_IN_PRISON;12",
+                "AMMUNITION;7");
+        month(
+                FindingCode.PARTS_ABOVE_WHOLE,
+                "DETAINED=7 FINANCING=7",
+                enterTheRightSide,
+                "indicator;value",
+                "FINANCING;12",
+                "DETAINED;7");
+        month(FindingCode.RULE_DOUBT, "WANTED_IN_PRISON=150", NOTHING, "indicator;value", "WANTED_IN_PRISON;150");
+        month(FindingCode.RULE_NOTE, "WANTED_IN_PRISON=250", NOTHING, "indicator;value", "WANTED_IN_PRISON;250");
     }
 
     private void controls() {

@@ -28,12 +28,25 @@ public final class PersonNames {
             .toArray(byte[][]::new);
 
     private static final int COMMON_SHORTEST = 7;
+    private static final int LETTERS = 26;
+    /** Which two letters end an ending: most words end in others, and nothing else needs to be looked at. */
+    private static final boolean[] LAST_TWO = lastTwo();
 
     /** A telephone number of the member States, with dashes. */
     private static final Pattern TELEPHONE =
             Pattern.compile("[78]-[0-9]{3}-(?:[0-9]{7}|[0-9]{3}-[0-9]{4}|[0-9]{3}-[0-9]{2}-[0-9]{2})");
 
     private PersonNames() {}
+
+    private static boolean[] lastTwo() {
+        boolean[] pairs = new boolean[LETTERS * LETTERS];
+        Stream.of(ENDINGS, COMMON).flatMap(Stream::of).forEach(ending -> pairs[lastTwo(ending, ending.length)] = true);
+        return pairs;
+    }
+
+    private static int lastTwo(byte[] bytes, int end) {
+        return (bytes[end - 2] - 'A') * LETTERS + bytes[end - 1] - 'A';
+    }
 
     /**
      * The first word in a number of a case that looks like a name.
@@ -60,15 +73,17 @@ public final class PersonNames {
     private static int find(byte[] bytes, int from, int end) {
         for (int i = from + SHORTEST - 1; i < end; i += SHORTEST) {
             if (isLetter(bytes[i])) {
-                int begin = i;
-                while (begin > from && isLetter(bytes[begin - 1])) {
-                    begin--;
-                }
                 int endOfWord = endOfWord(bytes, i, end);
-                if (isName(bytes, begin, endOfWord)) {
-                    return begin;
+                if (isLetter(bytes[endOfWord - 2]) && LAST_TWO[lastTwo(bytes, endOfWord)]) {
+                    int begin = i;
+                    while (begin > from && isLetter(bytes[begin - 1])) {
+                        begin--;
+                    }
+                    if (isName(bytes, begin, endOfWord)) {
+                        return begin;
+                    }
                 }
-                i = Math.max(i, endOfWord - 1);
+                i = endOfWord - 1;
             }
         }
         return -1;
