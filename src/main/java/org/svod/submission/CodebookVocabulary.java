@@ -83,6 +83,13 @@ record CodebookVocabulary(Codebook codebook) implements Vocabulary {
                 : Measure.parse(text, codebook.units()).isPresent();
     }
 
+    /** Whether the text, which is a unit, is not the base of its kind: values in it are converted. */
+    boolean isOtherUnit(String text) {
+        return Measure.parse(text, codebook.units())
+                .filter(measure -> !measure.isBase())
+                .isPresent();
+    }
+
     boolean isOperation(String text) {
         return !codebook.operations().meanings(text).isEmpty();
     }

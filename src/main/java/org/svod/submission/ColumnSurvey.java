@@ -24,6 +24,7 @@ final class ColumnSurvey {
     private final int[] numbers;
     private final int[] codes;
     private final int[] units;
+    private final boolean[] otherUnits;
     private final int[] operations;
     private final int[] cases;
     private final boolean[] counting;
@@ -35,7 +36,7 @@ final class ColumnSurvey {
         TEXT,
         NUMBERS,
         CODES,
-        /** Units. */
+        /** Units, with one among them in which a value is not as it is stored. */
         UNITS,
         /** Operations. */
         OPERATIONS,
@@ -50,6 +51,7 @@ final class ColumnSurvey {
         this.numbers = new int[width];
         this.codes = new int[width];
         this.units = new int[width];
+        this.otherUnits = new boolean[width];
         this.operations = new int[width];
         this.cases = new int[width];
         this.counting = new boolean[width];
@@ -88,6 +90,7 @@ final class ColumnSurvey {
             codes[i] += word && !number && vocabulary.isName(text) ? 1 : 0;
             // A column that holds anything else as well is none of these.
             units[i] += word && units[i] == filled[i] - 1 && vocabulary.isUnit(text, number) ? 1 : 0;
+            otherUnits[i] |= units[i] == filled[i] && word && vocabulary.isOtherUnit(text);
             operations[i] += word && operations[i] == filled[i] - 1 && vocabulary.isOperation(text) ? 1 : 0;
             cases[i] += word && cases[i] == filled[i] - 1 && isCase(text) ? 1 : 0;
             String counted = text.endsWith(".") || text.endsWith(")") ? text.substring(0, text.length() - 1) : text;
@@ -103,7 +106,7 @@ final class ColumnSurvey {
         if (counting[position] && rows >= FEWEST) {
             return Values.ROW_NUMBERS;
         }
-        if (units[position] == filled[position]) {
+        if (units[position] == filled[position] && otherUnits[position]) {
             return Values.UNITS;
         }
         if (numbers[position] == filled[position]) {

@@ -34,7 +34,13 @@ record UnitLine(ColumnMapping columns, Codelist<Unit> units) {
                         i + 1,
                         headed ? columns.matches().get(i).heading() : "");
                 String value = columns.has(Column.VALUE) ? columns.heading(Column.VALUE) : Column.VALUE.heading();
-                return Optional.of(Finding.at(cell, FindingCode.UNIT_LINE, cells.get(i), value, unit.get()));
+                return Optional.of(Finding.at(
+                        cell,
+                        FindingCode.UNIT_LINE,
+                        cells.get(i),
+                        value,
+                        unit.get(),
+                        columns.wide().isEmpty() ? "LONG" : "WIDE"));
             }
         }
         return Optional.empty();

@@ -74,7 +74,6 @@ class FindingMessagesTest {
                 FindingCode.UNKNOWN_COLUMN,
                 FindingCode.HEADING_NEAR,
                 FindingCode.HEADING_UNIT,
-                FindingCode.UNIT_LINE,
                 FindingCode.WIDE_MIXED,
                 FindingCode.FORM_CHANGED,
                 FindingCode.FORM_SCOPE,
@@ -110,6 +109,7 @@ class FindingMessagesTest {
         ARGUMENTS.put(FindingCode.FORM_WITHOUT_TOTAL, 3);
         ARGUMENTS.put(FindingCode.KEY_TWICE, 10);
         ARGUMENTS.put(FindingCode.INDICATOR_UNIT, 3);
+        ARGUMENTS.put(FindingCode.UNIT_LINE, 3);
         ARGUMENTS.put(FindingCode.MERGED_CELLS, 4);
         ARGUMENTS.put(FindingCode.UNIT_NOT_CONVERTIBLE, 3);
         ARGUMENTS.put(FindingCode.INDICATOR_NOT_ASKED, 3);

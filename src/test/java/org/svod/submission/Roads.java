@@ -282,6 +282,14 @@ final class Roads {
                 ";г",
                 "EXPLOSIVES;12");
         month(
+                FindingCode.UNIT_LINE,
+                "FIREARMS=7 EXPLOSIVES=0.012",
+                (file, advice) -> file.cell(1, advice.column(), "EXPLOSIVES " + advice.says("(" + advice.says(2) + ")"))
+                        .delete(advice.line()),
+                "operation;EXPLOSIVES;FIREARMS",
+                ";г;",
+                "TRAL-2023;12;7");
+        month(
                 FindingCode.HEADING_UNIT,
                 "EXPLOSIVES=0.012",
                 (file, advice) -> file.cell(advice.line(), advice.column(), advice.says(2))
