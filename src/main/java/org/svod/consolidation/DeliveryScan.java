@@ -89,7 +89,7 @@ public final class DeliveryScan {
      * Makes the run's deliveries known to the database, in transactions of its own: what a scan that was killed did not
      * store, the next one takes from the journal.
      *
-     * @return how many there are
+     * @return how many the run has, also those that a scan which was killed stored
      */
     public int scan(Run run, Listener listener) throws Exception {
         RunSettings settings = history.of(run.jobs());
@@ -108,8 +108,8 @@ public final class DeliveryScan {
         if (!run.replayed() && workplace.takesNew()) {
             found.addAll(archiveNew(run, settings, new ScanLog(log, names), present, found, listener));
         }
-        deliveries.scanned(files.stored(present), opened(found, settings, names));
-        return found.size();
+        deliveries.scanned(files.stored(present), opened(run.id(), found, settings, names));
+        return deliveries.count(run.id());
     }
 
     private List<JournalEntry.Delivered> archiveNew(
@@ -221,10 +221,13 @@ public final class DeliveryScan {
     }
 
     private Stream<OpenDelivery> opened(
-            List<JournalEntry.Delivered> found, RunSettings settings, ShownFileName called) {
+            long run, List<JournalEntry.Delivered> found, RunSettings settings, ShownFileName called) {
         SubmissionNames names = new SubmissionNames(settings.codebook());
-        Map<String, Integer> lanes =
-                Lanes.of(found, settings.nightly().parallelFiles(), d -> state(names.meant(d.file(), d.folder())));
+        // What a scan that was killed has stored keeps its lane: the files of a State are judged in one, in their
+        // order.
+        Map<String, Integer> lanes = new HashMap<>(deliveries.lanesByState(run));
+        Lanes.of(found, settings.nightly().parallelFiles(), d -> state(names.meant(d.file(), d.folder())))
+                .forEach(lanes::putIfAbsent);
         Map<String, Integer> counts = deliveries.countsByFile();
         return found.stream().map(d -> {
             Optional<SubmissionName> name = names.meant(d.file(), d.folder());

@@ -137,6 +137,17 @@ public final class DeliveryRepository {
                 .list();
     }
 
+    /** The lane of each State in a run: all its files of the run stand in that one. Blank for files that name none. */
+    public Map<String, Integer> lanesByState(long run) {
+        Map<String, Integer> lanes = new HashMap<>();
+        jdbc.sql("SELECT DISTINCT state, lane FROM delivery WHERE run = ?")
+                .param(run)
+                .query((ResultSet row) -> {
+                    lanes.put(row.getString(1), row.getInt(2));
+                });
+        return lanes;
+    }
+
     /** The deliveries of a lane that have no outcome yet, in their order. */
     public List<OpenDelivery> open(long run, int lane, Codebook codebook) {
         return jdbc.sql("SELECT " + DeliveryRow.COLUMNS

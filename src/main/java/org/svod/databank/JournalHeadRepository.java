@@ -32,7 +32,10 @@ public final class JournalHeadRepository {
                 .optional();
     }
 
-    /** Replaces the stored end; in the caller's transaction. */
+    /**
+     * Replaces the stored end. One that is too old does no harm: the journal is longer, and only a shorter one is
+     * damaged.
+     */
     public void store(ChainHead head) {
         String proof = RowProof.of(head.lines(), head.bytes(), head.sha256());
         int updated = jdbc.sql("UPDATE journal_head SET lines = ?, bytes = ?, sha256 = ?, proof = ? WHERE id = ?")

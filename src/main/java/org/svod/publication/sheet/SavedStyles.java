@@ -38,8 +38,7 @@ final class SavedStyles {
     private static byte[] make(List<StyleRegistry.SheetLook> looks) {
         ByteArrayOutputStream part = new ByteArrayOutputStream();
         try (XSSFWorkbook book = new UnsavedWorkbook()) {
-            StyleMaker maker = new StyleMaker(book);
-            looks.forEach(maker::make);
+            new StyleMaker(book).make(looks);
             book.getStylesSource().writeTo(part);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,6 +39,21 @@ final class StyleMaker {
     }
 
     /**
+     * Makes the styles of these looks, numbered from 1 in their order.
+     *
+     * @throws IllegalStateException if POI numbers them otherwise, because cells have these numbers already
+     */
+    void make(List<StyleRegistry.SheetLook> looks) {
+        int number = 0;
+        for (StyleRegistry.SheetLook look : looks) {
+            number++;
+            if (make(look) != number) {
+                throw new IllegalStateException("style " + number + " has another number");
+            }
+        }
+    }
+
+    /**
      * Makes the style of a look.
      *
      * @return its number in the workbook

@@ -18,9 +18,6 @@ import org.svod.codebook.Language;
  */
 final class StyleRegistry {
 
-    /** The number of the first style that is made; POI makes the one before it. */
-    private static final int FIRST = 1;
-
     private final XSSFWorkbook book;
     private final List<SheetLook> looks = new ArrayList<>();
     private final Map<Language, Map<Look, Integer>> numbers = new EnumMap<>(Language.class);
@@ -43,15 +40,16 @@ final class StyleRegistry {
         if (maker.isPresent()) {
             return maker.get().make(look);
         }
+        // The style before the first one is POI's own.
         looks.add(look);
-        return looks.size() - 1 + FIRST;
+        return looks.size();
     }
 
     /** Makes all styles in the workbook, those to come too, because others may be made beside them. */
     void make() {
         if (maker.isEmpty()) {
             StyleMaker made = new StyleMaker(book);
-            looks.forEach(made::make);
+            made.make(looks);
             maker = Optional.of(made);
         }
     }

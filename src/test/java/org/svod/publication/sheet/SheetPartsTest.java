@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +20,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.codebook.Language;
 
 /** The parts of which sheets are made: formulas that name columns, and files whose bytes follow from their content. */
 class SheetPartsTest {
+
+    @TempDir
+    private Path scratch;
 
     private static final Map<String, Integer> COLUMNS = Map.of("a", 0, "b", 1, "value", 26, "last", 27);
 
@@ -103,5 +111,47 @@ class SheetPartsTest {
         List<Integer> widths =
                 Arrays.stream(Width.values()).map(width -> width.characters()).toList();
         assertThat(widths).isSorted().doesNotHaveDuplicates().allMatch(characters -> characters > 0);
+    }
+
+    /** A workbook with some looks on a sheet in each language. */
+    private byte[] book(boolean stylesOfPoi) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Book book = Book.open("Book", LocalDate.of(2024, 2, 1), scratch)) {
+            if (stylesOfPoi) {
+                book.poi();
+            }
+            for (Language language : Language.values()) {
+                book.page(language.code(), language)
+                        .line()
+                        .text("a", Look.HEADING)
+                        .date(LocalDate.of(2024, 1, 2), Look.DATE)
+                        .number(new BigDecimal("304.5"), Look.number(3))
+                        .text("=b", Look.TEXT);
+            }
+            book.save(out);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void savedStylesAreThoseThatPoiWouldMake() throws IOException {
+        byte[] saved = book(false);
+
+        assertThat(saved).isEqualTo(book(true));
+        assertThat(part(saved, "xl/styles.xml"))
+                .as("other programs complain without the usual style")
+                .containsOnlyOnce(
+                        "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>");
+    }
+
+    private static String part(byte[] book, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IllegalStateException("no part " + name);
     }
 }
