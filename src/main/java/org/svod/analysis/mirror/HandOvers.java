@@ -68,9 +68,11 @@ final class HandOvers {
         return new Transit(matched, sentBefore(), later.add(waiting), later, notReceived, notSent);
     }
 
-    /** How much was received of what was sent before the year; empty if the sender has reported none of its end. */
+    /** An amount that was received counts here even if the sender has reported no period of the end in full. */
     private Optional<BigDecimal> sentBefore() {
-        return IntStream.range(-longest, 0).anyMatch(p -> sent(p).known()) ? Optional.of(earlier) : Optional.empty();
+        return earlier.signum() > 0 || IntStream.range(-longest, 0).anyMatch(p -> sent(p).known())
+                ? Optional.of(earlier)
+                : Optional.empty();
     }
 
     private Said sent(int period) {

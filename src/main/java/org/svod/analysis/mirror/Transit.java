@@ -13,8 +13,8 @@ import org.svod.observation.Decimals;
  * received in time.
  *
  * @param matched how much was received in the year, by the number of periods after it was sent
- * @param sentBefore how much was received in the year of what was sent in time before it; empty if the sender has not
- *     reported those periods
+ * @param sentBefore how much was received in the year of what the sender has reported for the periods just before it:
+ *     perhaps less than all if one of them is not reported in full; empty if it is 0 and none of them is
  * @param inTransit how much was in transit at the end of the year: what was received in time after it, and what may
  *     still be
  * @param receivedLater how much of that was received after the year

@@ -105,7 +105,7 @@ class TransitTest {
 
     /**
      * Sent and received in the last two months of the year before, and in the first four of the year; {@code -} is a
-     * month that the State has not reported.
+     * month that the State has not reported, {@code 2?} one in which a value is missing beside these 2.
      */
     @ParameterizedTest(name = "{0}: {1} | {2} / {3} | {4}")
     @CsvSource(delimiter = ';', textBlock = """
@@ -119,6 +119,8 @@ class TransitTest {
         nothing is known of the year before     ; - - ; 0 0 0 0 ; - - ; 1 2 4 0 ;   ; 0 ; 0 ; 4 ; 3
         only December is known                  ; - 1 ; 0 0 0 0 ; - 0 ; 2 2 0 0 ; 1 ; 0 ; 0 ; 2 ; 1
         only the sender has reported it         ; 0 2 ; 0 0 0 0 ; - - ; 2 0 0 0 ; 2 ; 0 ; 0 ; 0 ; 0
+        a value of both months is missing       ; 0? 2? ; 0 0 0 0 ; 0 0 ; 3 0 0 0 ; 2 ; 0 ; 0 ; 0 ; 1
+        they say nothing, and values are missing; 0? 0? ; 0 0 0 0 ; 0 0 ; 3 0 0 0 ;   ; 0 ; 0 ; 0 ; 3
         """)
     void whatTheOtherStateHasNotReportedIsNotKnown(
             String what,
@@ -156,10 +158,8 @@ class TransitTest {
             List<BigDecimal> received = random(random, 12);
             int earlier = random.nextInt(4);
             Transit transit = Transit.of(
-                    both(random(random, earlier), random(random, earlier)),
-                    both(sent, received).stream()
-                            .map(both -> new Both(perhaps(both.sent(), random), perhaps(both.received(), random)))
-                            .toList(),
+                    perhaps(both(random(random, earlier), random(random, earlier)), random),
+                    perhaps(both(sent, received), random),
                     random(random, random.nextInt(4)),
                     random.nextInt(4));
 
@@ -173,7 +173,13 @@ class TransitTest {
         }
     }
 
-    /** The same amount, sometimes of a month about which more is not known. */
+    /** The same amounts, some of them of months about which more is not known. */
+    private static List<Both> perhaps(List<Both> periods, Random random) {
+        return periods.stream()
+                .map(both -> new Both(perhaps(both.sent(), random), perhaps(both.received(), random)))
+                .toList();
+    }
+
     private static Said perhaps(Said said, Random random) {
         return new Said(said.amount(), random.nextInt(4) > 0);
     }
@@ -197,7 +203,7 @@ class TransitTest {
     }
 
     private static Said said(String text) {
-        return text.equals("-") ? Said.NOTHING : new Said(new BigDecimal(text), true);
+        return text.equals("-") ? Said.NOTHING : new Said(new BigDecimal(text.replace("?", "")), !text.endsWith("?"));
     }
 
     private static List<BigDecimal> random(Random random, int number) {
