@@ -94,6 +94,27 @@ class RegisterWordingTest {
                 .isEqualTo(hard(sentence));
     }
 
+    /** A register without the column gender_ru stays valid, and a name in the plural has no gender. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "false | 2023-05-05 | Консультации: мероприятие проведено 5~мая 2023 года.",
+                "true  | 2023-05-05 | Консультации: мероприятие впервые проведено 5~мая 2023 года.",
+                "false | planned 2023 | Консультации: мероприятие планируется в 2023 году.",
+                "false | under-way  | Консультации: мероприятие проводится в настоящее время.",
+            })
+    void aMeetingIsToldWithoutTheGenderOfItsName(boolean firstTime, String held, String sentence) {
+        Meeting meeting = new Meeting(
+                ROW,
+                new Name("consultations", "Консультации"),
+                Optional.empty(),
+                new Gathering(Timing.parse(held), Optional.empty(), firstTime),
+                Optional.empty());
+        assertThat(said("meetings", "ru", register(List.of(), List.of(), List.of(), List.of(meeting))))
+                .isEqualTo(hard(sentence));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
