@@ -13,6 +13,10 @@ final class Outboxes {
 
     static OutboxWriter of(Workplace workplace, SvodApplication application, Clock clock) throws IOException {
         return new OutboxWriter(
-                workplace.folders(), workplace.settings().nightly().notices(), application.journal(), clock);
+                workplace.folders(),
+                workplace.settings().nightly().notices(),
+                workplace.settings().codebook().states(),
+                application.journal(),
+                clock);
     }
 }

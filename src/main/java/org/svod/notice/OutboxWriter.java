@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.svod.codebook.Codelist;
+import org.svod.codebook.State;
 import org.svod.intake.Journal;
 import org.svod.run.Folders;
 import org.svod.run.NoticeSettings;
@@ -14,6 +16,7 @@ public final class OutboxWriter {
 
     private final Folders folders;
     private final NoticeSettings settings;
+    private final Codelist<State> states;
     private final Journal journal;
     private final Clock clock;
 
@@ -21,9 +24,12 @@ public final class OutboxWriter {
      * Into the outbox of these folders.
      *
      * @param settings when there is something to tell
+     * @param states have the names that notices say
      * @param journal the journal of their archive, with what the command has recorded
      */
-    public OutboxWriter(Folders folders, NoticeSettings settings, Journal journal, Clock clock) {
+    public OutboxWriter(
+            Folders folders, NoticeSettings settings, Codelist<State> states, Journal journal, Clock clock) {
+        this.states = states;
         this.folders = folders;
         this.settings = settings;
         this.journal = journal;
@@ -64,7 +70,7 @@ public final class OutboxWriter {
     /** What persons did, by the journal. */
     private List<Notice> recorded() {
         List<Notice> notices = new ArrayList<>(ActNotices.of(journal, clock.instant()));
-        notices.addAll(QuestionNotices.of(journal, clock.instant()));
+        notices.addAll(QuestionNotices.of(journal, states, clock.instant()));
         return notices;
     }
 }

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.svod.codebook.Codelist;
+import org.svod.codebook.State;
 import org.svod.intake.Journal;
 import org.svod.intake.StateQuestion;
 import org.svod.release.Role;
@@ -15,15 +18,17 @@ final class QuestionNotices {
     /** What is older was told, or nobody waits for it any more. */
     private static final Duration NEW = Duration.ofDays(7);
 
+    private final Codelist<State> states;
     private final Instant now;
     private final List<Notice> notices = new ArrayList<>();
 
-    private QuestionNotices(Instant now) {
+    private QuestionNotices(Codelist<State> states, Instant now) {
+        this.states = states;
         this.now = now;
     }
 
-    static List<Notice> of(Journal journal, Instant now) {
-        QuestionNotices notices = new QuestionNotices(now);
+    static List<Notice> of(Journal journal, Codelist<State> states, Instant now) {
+        QuestionNotices notices = new QuestionNotices(states, now);
         StateQuestion.all(journal.requests().values()).forEach(notices::tell);
         return List.copyOf(notices.notices);
     }
@@ -37,17 +42,17 @@ final class QuestionNotices {
         if (!Instant.parse(said.at()).isAfter(now.minus(NEW))) {
             return;
         }
-        notices.add(new Notice(
-                kind,
-                role,
-                state,
-                said.id(),
-                Map.of(
-                        "round", question.round(),
-                        "of", question.state(),
-                        "subject", question.subject().text(),
-                        "name", said.name(),
-                        "at", said.at(),
-                        "receipt", "receipts/" + question.state() + "/questions")));
+        Map<String, String> facts = new TreeMap<>(Map.of(
+                "round", question.round(),
+                "of", question.state(),
+                "subject", question.subject().text(),
+                "name", said.name(),
+                "at", said.at(),
+                "receipt", "receipts/" + question.state() + "/questions"));
+        states.find(question.state()).map(State::name).ifPresent(name -> {
+            facts.put("of_en", name.en());
+            facts.put("of_ru", name.ru());
+        });
+        notices.add(new Notice(kind, role, state, said.id(), facts));
     }
 }

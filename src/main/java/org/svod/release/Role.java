@@ -33,6 +33,11 @@ public enum Role {
         return mayDecide();
     }
 
+    /** Whether a person of this role may reply to a question to the own State. */
+    public boolean mayReply() {
+        return this == SUBMITTER;
+    }
+
     /** Whether a person of this role may ask for a run now. */
     public boolean mayAskForRun() {
         return this == OPERATOR || mayDecide();

@@ -12,6 +12,7 @@ import org.svod.codebook.Codebook;
 import org.svod.databank.StoredOutcomes;
 import org.svod.finding.Finding;
 import org.svod.finding.Severity;
+import org.svod.publication.ReceiptNames;
 import org.svod.release.Role;
 import org.svod.round.FileDecision;
 import org.svod.round.Round;
@@ -85,9 +86,6 @@ final class JustificationRequests {
 
     /** Whether the file is one of the State for which the user sends returns. */
     private static boolean isOf(User user, OutcomeSummary outcome) {
-        return outcome.delivery()
-                .name()
-                .filter(name -> name.state().code().equals(user.state()))
-                .isPresent();
+        return ReceiptNames.state(outcome.delivery()).equals(user.state());
     }
 }

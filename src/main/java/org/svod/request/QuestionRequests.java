@@ -11,7 +11,7 @@ import org.svod.codebook.Codebook;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.Journal;
 import org.svod.intake.StateQuestion;
-import org.svod.release.Role;
+import org.svod.publication.ReceiptNames;
 import org.svod.round.FileDecision;
 import org.svod.round.Round;
 
@@ -47,7 +47,7 @@ final class QuestionRequests {
             return Ruling.refused(RequestCode.UNKNOWN_INDICATOR);
         }
         List<OutcomeSummary> received = outcomes.ofYear(round.year(), codebook).stream()
-                .filter(outcome -> isOf(request.state(), outcome))
+                .filter(outcome -> ReceiptNames.state(outcome.delivery()).equals(request.state()))
                 .toList();
         Optional<String> file = received.stream()
                 .map(QuestionRequests::reference)
@@ -64,7 +64,7 @@ final class QuestionRequests {
     }
 
     Ruling reply(Request.Reply request, User user) {
-        if (user.role() != Role.SUBMITTER) {
+        if (!user.role().mayReply()) {
             return Ruling.refused(RequestCode.NOT_THE_ROLE);
         }
         boolean wasAsked = StateQuestion.all(journal.requests().values()).stream()
@@ -103,12 +103,5 @@ final class QuestionRequests {
     private static String reference(OutcomeSummary outcome) {
         return FileDecision.reference(
                 outcome.delivery().file(), outcome.delivery().nth());
-    }
-
-    private static boolean isOf(String state, OutcomeSummary outcome) {
-        return outcome.delivery()
-                .name()
-                .filter(name -> name.state().code().equals(state))
-                .isPresent();
     }
 }

@@ -1,8 +1,6 @@
 package org.svod.watch;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.svod.files.DataLock;
 import org.svod.intake.DamagedJournalException;
 import org.svod.intake.Journal;
@@ -24,9 +20,6 @@ public final class Health {
     private static final long MEBIBYTE = 1L << 20;
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MANY_REFUSED = 100;
-    /** Quotation marks within the texts of a line have a sign before them. */
-    private static final Pattern REFUSED =
-            Pattern.compile("^\\{\"at\":\"([0-9TZ:.-]+)\",.*,\"what\":\"(sign-in failed|refused)\"");
 
     private final Path data;
     private final Limits limits;
@@ -149,23 +142,12 @@ public final class Health {
         if (!Files.isReadable(log)) {
             return;
         }
-        Instant since = now.minus(DAY);
-        long signIns = 0;
-        long pages = 0;
-        try (BufferedReader lines = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Matcher refused = REFUSED.matcher(line);
-                if (refused.find() && Instant.parse(refused.group(1)).isAfter(since)) {
-                    signIns += refused.group(2).equals("refused") ? 0 : 1;
-                    pages += refused.group(2).equals("refused") ? 1 : 0;
-                }
-            }
-        }
+        RefusedAtDesk refused = RefusedAtDesk.after(now.minus(DAY), log);
         remark(
-                signIns + pages >= MANY_REFUSED ? State.WARN : State.OK,
+                refused.signIns() + refused.pages() >= MANY_REFUSED ? State.WARN : State.OK,
                 "refused",
-                Long.toString(signIns),
-                Long.toString(pages));
+                Long.toString(refused.signIns()),
+                Long.toString(refused.pages()));
     }
 
     /** The report first: the journal may grow meanwhile, but never shrinks. */

@@ -151,10 +151,11 @@ class NoticesTest {
         String question = requests.asks(RequestStory.about2023(
                 "question", "stan", "state", "KZ", "file", "KZ_2023_v2.csv", "text", "Is it " + OTHER));
         take("2024-07-01T11:05:20Z");
-        assertThat(sends("2024-07-01T11:05:25Z")).containsExactly("kim: вопрос секретариата (KZ), отчётный цикл 2023");
+        assertThat(sends("2024-07-01T11:05:25Z"))
+                .containsExactly("kim: вопрос секретариата (Казахстан), отчётный цикл 2023");
         requests.asks(RequestStory.about2023("reply", "kim", "question", question, "text", "It is " + OTHER));
         take("2024-07-01T11:05:30Z");
-        assertThat(sends("2024-07-01T11:05:35Z")).containsExactly("stan: KZ has replied, round 2023");
+        assertThat(sends("2024-07-01T11:05:35Z")).containsExactly("stan: Kazakhstan has replied, round 2023");
 
         // A run does not end.
         try (DataLock held = DataLock.take(folder.resolve("data")).orElseThrow()) {
@@ -164,7 +165,7 @@ class NoticesTest {
             assertThat(sends("2024-07-01T11:06:00Z"))
                     .singleElement()
                     .asString()
-                    .startsWith("olga: a run has not ended since 2024-06-30");
+                    .startsWith("olga: a run has not ended since 30 June 2024 03:00 UTC");
         }
 
         // The web address has got every notice, and each once. The disk of this machine is not full.

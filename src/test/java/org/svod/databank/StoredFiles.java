@@ -50,14 +50,18 @@ public final class StoredFiles implements AutoCloseable {
 
     /** Stores a file that has no outcome yet. */
     public Delivery open(String file, String content) {
+        return open("", file, content);
+    }
+
+    private Delivery open(String folder, String file, String content) {
         LocalDate date = repositories.runs().find(run).orElseThrow().runDate();
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         Delivery delivery = new Delivery(
                 repositories.deliveries().last() + 1,
-                file,
+                folder.isEmpty() ? file : folder + "/" + file,
                 file,
                 repositories.deliveries().countsByFile().getOrDefault(file, 0) + 1,
-                "",
+                folder,
                 Fingerprint.of(bytes),
                 bytes.length,
                 date,
@@ -71,9 +75,17 @@ public final class StoredFiles implements AutoCloseable {
         return deliver(file, content, Acceptance.REJECT_SUBMISSION);
     }
 
+    /** Stores a file that lay in the folder of a State. */
+    public Outcome deliverInto(String folder, String file, String content) {
+        return deliver(open(folder, file, content), content, Acceptance.REJECT_SUBMISSION);
+    }
+
     /** The same, where a wrong row has this effect. */
     Outcome deliver(String file, String content, Acceptance acceptance) {
-        Delivery delivery = open(file, content);
+        return deliver(open(file, content), content, acceptance);
+    }
+
+    private Outcome deliver(Delivery delivery, String content, Acceptance acceptance) {
         Standing standing = Standing.of(repositories
                 .submissions()
                 .accepted(delivery.named().state(), delivery.named().scope().year(), FileAnswers.NONE, CODEBOOK));

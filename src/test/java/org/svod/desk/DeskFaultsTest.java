@@ -133,6 +133,14 @@ class DeskFaultsTest {
         return browser.give("x", (GOOD + "# x".repeat(200_000)).getBytes(StandardCharsets.UTF_8));
     }
 
+    private static HttpResponse<String> half(DeskTester.Browser browser, byte[] body)
+            throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(URI.create(browser.root() + "/send"))
+                .header("Content-Type", "multipart/form-data; boundary=xx")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body, 0, body.length / 2))
+                .build());
+    }
+
     @Test
     void aFullDiskAnUnusableFolderAndHalfAFileAreToldApart() throws Exception {
         DeskTester.Browser kz = signedIn("kz");
@@ -143,10 +151,7 @@ class DeskFaultsTest {
         });
 
         byte[] body = kz.file("x", GOOD.getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> cut = kz.send(HttpRequest.newBuilder(URI.create(kz.root() + "/send"))
-                .header("Content-Type", "multipart/form-data; boundary=xx")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body, 0, body.length / 2))
-                .build());
+        HttpResponse<String> cut = half(kz, body);
         assertThat(cut.statusCode()).isEqualTo(422);
         assertThat(cut.body()).contains("The file did not come whole");
         try (Socket socket = halfAnUpload(kz, body)) {
@@ -162,12 +167,24 @@ class DeskFaultsTest {
             HttpResponse<String> answer = givesALargeOne(kz);
             assertThat(answer.statusCode()).isEqualTo(507);
             assertThat(answer.body()).contains("The disk of the desk is full");
+            aFileThatIsTriedOutDoesNotStay(kz, small, body);
         } finally {
             assertThat(mounts("umount", small.toString())).isTrue();
         }
         assertThat(gives(kz, GOOD)).startsWith("/send/");
         kz.get("/send");
         kz.post("/logout");
+    }
+
+    /** There is room for the return, but not for the bytes with which the desk tries out the folder. */
+    private static void aFileThatIsTriedOutDoesNotStay(DeskTester.Browser kz, Path small, byte[] body)
+            throws IOException, InterruptedException {
+        long free = Files.getFileStore(small).getUsableSpace();
+        Path filler = Files.write(small.resolve("filler"), new byte[(int) free - 32_768]);
+        assertThat(half(kz, body).statusCode()).isEqualTo(500);
+        try (Stream<Path> left = Files.list(small)) {
+            assertThat(left.filter(Files::isRegularFile)).containsExactly(filler);
+        }
     }
 
     private static void aLogOnAFullDiskHasNoHalfLine(Path log) throws IOException {

@@ -210,7 +210,22 @@ class DeskSafetyTest {
         assertThat(page.split("type=\"radio\"", -1)).hasSize(before - 1);
         assertThat(forgotten.get("/returns").statusCode()).isEqualTo(302);
         assertThat(another.get("/returns").statusCode()).isEqualTo(200);
+        String ended = Fingerprint.of(forgotten.cookie().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
+        Path log = desk.path("data/desk/audit.jsonl");
+        String logged = Files.readString(log);
+        own.post("/password/sessions", "which", ended, "current", DeskTester.PASSWORD);
+        assertThat(own.get("/password/sessions").body())
+                .contains("No session was ended")
+                .doesNotContain("The session was ended.");
+        assertThat(Files.readString(log).substring(logged.length())).doesNotContain("sessions ended");
+        DeskTester.Browser third = desk.fresh();
+        third.signIn("lock", DeskTester.PASSWORD);
+        int others = own.get("/password/sessions").body().split("name=\"which\"", -1).length - 2;
         own.post("/password/sessions", "which", "", "current", DeskTester.PASSWORD);
+        assertThat(own.get("/password/sessions").body()).contains(others + " sessions were ended.");
+        assertThat(Files.readString(log)).contains("\"what\":\"sessions ended\",\"sessions\":\"" + others + "\"");
+        assertThat(third.get("/returns").statusCode()).isEqualTo(302);
         assertThat(another.get("/returns").statusCode()).isEqualTo(302);
         assertThat(own.get("/returns").statusCode()).isEqualTo(200);
         assertThat(ofOlga.get("/returns").statusCode()).as("another person").isEqualTo(200);

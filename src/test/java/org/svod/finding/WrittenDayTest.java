@@ -24,6 +24,17 @@ class WrittenDayTest {
         assertThat(WrittenDay.of(text, Locale.forLanguageTag(language))).isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2024-07-01T11:05:59.5Z, en, 1 July 2024 11:05 UTC",
+        "2024-07-01T00:05:00Z,   ru, 01.07.2024 00:05 UTC",
+        "2024-07-01,             ru, 01.07.2024",
+        "then,                   en, then",
+    })
+    void aTimeIsWrittenToTheMinuteOfTheUtcClock(String text, String language, String written) {
+        assertThat(WrittenDay.time(text, Locale.forLanguageTag(language))).isEqualTo(written);
+    }
+
     @Test
     void theDayIsWrittenTheSameWhateverTheMachinesLanguageIs() {
         assertThat(WrittenDay.of(LocalDate.of(2024, 5, 1), Locale.UK)).isEqualTo("1 May 2024");

@@ -32,6 +32,7 @@ import org.svod.run.Folders;
 import org.svod.run.NoticeSettings;
 import org.svod.run.RoundSummary;
 import org.svod.run.RunReport;
+import org.svod.submission.Fixtures;
 
 class NightNoticesTest {
 
@@ -254,7 +255,8 @@ class NightNoticesTest {
     void aRebuildTellsNothingTwice() throws IOException {
         Folders folders = new Folders(folder, folder, folder, folder);
         Clock clock = Clock.fixed(Instant.parse("2024-07-01T12:00:00Z"), ZoneOffset.UTC);
-        OutboxWriter writer = new OutboxWriter(folders, NoticeSettings.USUAL, new Journal(folder), clock);
+        OutboxWriter writer = new OutboxWriter(
+                folders, NoticeSettings.USUAL, Fixtures.codebook().states(), new Journal(folder), clock);
         RunReport failed = report("2024-03-01", RunReport.State.FAILED, List.of(), NOTHING, List.of());
         Outbox outbox = new Outbox(folder);
         writer.after(failed);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.svod.acts.User;
 import org.svod.databank.StoredFiles;
 import org.svod.intake.Journal;
@@ -111,6 +112,25 @@ class QuestionRequestsTest {
         assertThat(ask(Role.STATISTICIAN, "MD", "DEVICES", "MD 2023", "").about())
                 .as("nothing had been received")
                 .doesNotContainKeys("last", "known");
+    }
+
+    @Test
+    void aFileIsOfTheStateInWhoseFolderItsReceiptLies() {
+        stored.nextRun(LocalDate.of(2024, 2, 3), "k".repeat(64));
+        stored.deliverInto("KZ", "UZ_2023-05.csv", ROWS);
+        assertThat(ask(Role.STATISTICIAN, "UZ", "", "", "UZ_2023-05.csv").code())
+                .isEqualTo("UNKNOWN_FILE");
+        assertThat(ask(Role.STATISTICIAN, "KZ", "", "", "UZ_2023-05.csv").about())
+                .containsEntry("file", "UZ_2023-05.csv")
+                .containsEntry("last", "2024-02-03")
+                .containsEntry("known", "UZ_2023-05.csv");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void onlyWhoSendsReturnsMayReply(Role role) {
+        assertThat(reply(role, "KZ", "2023", ID).code())
+                .isEqualTo(role == Role.SUBMITTER ? "UNKNOWN_QUESTION" : "NOT_THE_ROLE");
     }
 
     private Ruling reply(Role role, String state, String round, String question) {

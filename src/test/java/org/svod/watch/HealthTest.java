@@ -3,11 +3,14 @@ package org.svod.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,6 +125,33 @@ class HealthTest {
         Files.writeString(
                 log, before + now + logged("2024-07-01T11:00:01Z", "refused").repeat(40));
         assertThat(only("refused")).isEqualTo(new Remark(State.WARN, "refused", List.of("60", "40")));
+    }
+
+    @Test
+    void theLogOfTheDeskIsReadFromItsEndBackToOneDay() throws IOException {
+        Path log = Files.createDirectories(data.resolve("desk")).resolve("audit.jsonl");
+        String now = logged("2024-06-30T12:00:01Z", "refused").repeat(1_500)
+                + logged("2024-07-01T11:00:00Z", "sign-in failed").repeat(7);
+        Files.writeString(log, now);
+        assertThat(only("refused").facts()).as("more than one block").containsExactly("7", "1500");
+        Files.writeString(
+                log,
+                logged("2024-07-01T11:00:00Z", "refused").repeat(9) + logged("2024-06-30T12:00:00Z", "look") + now);
+        assertThat(only("refused").facts()).as("what is older is not read").containsExactly("7", "1500");
+    }
+
+    @Test
+    void aLineOfTheDeskThatIsTornOrDamagedDoesNotCountAndStopsNothing() throws IOException {
+        Path log = Files.createDirectories(data.resolve("desk")).resolve("audit.jsonl");
+        byte[] torn = "{\"at\":\"2024-07-01T11:00:00Z\",\"who\":\"я".getBytes(StandardCharsets.UTF_8);
+        Files.writeString(
+                log,
+                logged("2024-07-01T11:00:00Z", "refused") + logged("2024-07-01T99:00:00Z", "refused") + "\n"
+                        + logged("2024-07-01T11:00:00Z", "sign-in failed"));
+        Files.write(log, Arrays.copyOf(torn, torn.length - 1), StandardOpenOption.APPEND);
+        assertThat(only("refused").facts()).containsExactly("1", "1");
+        Files.write(log, new byte[0]);
+        assertThat(only("refused").facts()).containsExactly("0", "0");
     }
 
     @Test

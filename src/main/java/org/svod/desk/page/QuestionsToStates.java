@@ -91,7 +91,7 @@ public final class QuestionsToStates {
         List<Line> lines = new ArrayList<>();
         questions.forEach(question -> lines.add(new Line(
                 question,
-                received.stream().filter(question::isBefore).toList(),
+                received.stream().filter(question::isFollowedBy).toList(),
                 received.stream()
                         .filter(head -> head.reference().equals(question.about().file()))
                         .findFirst())));

@@ -15,7 +15,6 @@ import org.svod.codebook.State;
 import org.svod.desk.asking.Asked;
 import org.svod.desk.asking.RequestBox;
 import org.svod.desk.reading.DeskReading;
-import org.svod.desk.security.DeskPage;
 import org.svod.desk.security.DeskUser;
 import org.svod.request.NewRequest;
 
@@ -79,7 +78,7 @@ public final class ReplyPages {
     }
 
     private static boolean mayReply(DeskUser person) {
-        return DeskPage.SEND.writers().contains(person.user().role());
+        return person.user().role().mayReply();
     }
 
     private static String topic(QuestionsToStates.Line line) {

@@ -56,12 +56,22 @@ public final class SessionPages {
             HttpSession session,
             RedirectAttributes next) {
         String problem = problem(person, current);
-        if (problem.isEmpty()) {
-            audit.add(person.getUsername(), "sessions ended", Map.of());
-            open.end(person.getUsername(), session.getId(), which);
+        int ended = problem.isEmpty() ? end(person.getUsername(), session.getId(), which) : 0;
+        if (ended > 0) {
+            next.addFlashAttribute("done", "sessions.ended");
+            next.addFlashAttribute("doneCount", ended);
+        } else {
+            next.addFlashAttribute("problem", problem.isEmpty() ? "sessions.none-ended" : problem);
         }
-        next.addFlashAttribute(problem.isEmpty() ? "done" : "problem", problem.isEmpty() ? "sessions.ended" : problem);
         return "redirect:/password/sessions";
+    }
+
+    private int end(String user, String thisOne, String which) {
+        return open.end(
+                user,
+                thisOne,
+                which,
+                count -> audit.add(user, "sessions ended", Map.of("sessions", Integer.toString(count))));
     }
 
     /** What is wrong, as a key of the words. A person of a provider or a proxy has no password here. */

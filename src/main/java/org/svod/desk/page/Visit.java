@@ -1,12 +1,7 @@
 package org.svod.desk.page;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +19,6 @@ import org.svod.publication.sheet.Texts;
  */
 public final class Visit {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String BUNDLE = "org.svod.desk.page.desk";
     private static final Pattern NUMBER = Pattern.compile("(-?)([0-9]+)((?:\\.[0-9]+)?)");
     /** Between the digits of a number, before each three that end it. */
@@ -77,12 +71,7 @@ public final class Visit {
 
     /** A time of the UTC clock, to the minute. */
     public String time(Object instant) {
-        try {
-            OffsetDateTime at = Instant.parse(String.valueOf(instant)).atOffset(ZoneOffset.UTC);
-            return words.day(at.toLocalDate()) + " " + CLOCK.format(at) + " UTC";
-        } catch (DateTimeParseException e) {
-            return String.valueOf(instant);
-        }
+        return WrittenDay.time(String.valueOf(instant), words.language().locale());
     }
 
     /** A number, written with a point, as the language writes it, its digits in groups of three; other text stays. */

@@ -67,7 +67,7 @@ public record AskedState(String state, String round, About about, Said asked, Be
     }
 
     /** Whether a file of the State came after the question, for a period of the round. */
-    public boolean isBefore(ReceiptHead file) {
+    public boolean isFollowedBy(ReceiptHead file) {
         int day = file.received().compareTo(before.last());
         return file.scope()
                         .map(Period::year)

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.svod.files.Fingerprint;
 
@@ -56,15 +57,19 @@ public final class OpenSessions {
      * Ends other sessions of a person than the one that asks.
      *
      * @param which the key of one; blank for all
+     * @param before gets how many, before they end; it is not called if there is none
      * @return how many
      */
-    public int end(String user, String thisOne, String which) {
+    public int end(String user, String thisOne, String which, IntConsumer before) {
         Predicate<Map.Entry<String, Known>> isMeant =
                 each -> each.getValue().user().equals(user)
                         && !each.getKey().equals(thisOne)
                         && (which.isEmpty() || key(each.getKey()).equals(which));
         List<Map.Entry<String, Known>> ending =
                 open.entrySet().stream().filter(isMeant).toList();
+        if (!ending.isEmpty()) {
+            before.accept(ending.size());
+        }
         ending.forEach(each -> end(each.getKey(), each.getValue().session()));
         return ending.size();
     }

@@ -110,11 +110,21 @@ final class UploadGate extends OncePerRequestFilter {
                 LOG.log(System.Logger.Level.WARNING, "the desk has no room for a file: " + why);
                 return NO_ROOM;
             }
-            Files.delete(Files.write(Files.createTempFile(folder, "desk", ".try"), new byte[OVERHEAD]));
+            tryToWrite(folder);
             return NOT_WHOLE;
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "the desk could not keep a file: " + e);
             return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        }
+    }
+
+    /** Nothing stays, also if the disk takes the name of the file and not its bytes. */
+    private static void tryToWrite(Path folder) throws IOException {
+        Path file = Files.createTempFile(folder, "desk", ".try");
+        try {
+            Files.write(file, new byte[OVERHEAD]);
+        } finally {
+            Files.delete(file);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.svod.finding.WordBundle;
@@ -46,7 +47,9 @@ final class NoticeText {
         Map<String, Object> facts = new HashMap<>();
         notice.facts()
                 .forEach((name, value) -> facts.put(
-                        name, COUNTS.contains(name) ? (Object) Long.valueOf(value) : WrittenDay.of(value, locale)));
+                        name, COUNTS.contains(name) ? (Object) Long.valueOf(value) : WrittenDay.time(value, locale)));
+        Optional.ofNullable(notice.facts().get(locale.getLanguage().equals("ru") ? "of_ru" : "of_en"))
+                .ifPresent(name -> facts.put("of", name));
         facts.put("state", notice.state());
         facts.put("link", link + notice.facts().getOrDefault("receipt", ""));
         String act = notice.facts().getOrDefault("act", "");
