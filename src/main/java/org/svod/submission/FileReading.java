@@ -128,7 +128,7 @@ final class FileReading {
 
     /** Reads rows to the end of the file, or to a further heading, which is given back. */
     private Optional<ColumnMapping> rowsOfTable(RecordCursor record, ColumnMapping mapping) throws IOException {
-        MergedCells merged = new MergedCells(mapping);
+        MergedCells merged = new MergedCells(mapping, remarks::ofFile);
         AcceptedRows accepted = new AcceptedRows(tally, cases, merged);
         Optional<CachedRowReader> familiar =
                 CachedRowReader.of(record, mapping, form.delimiter() == ',', signs, accepted);
@@ -165,6 +165,7 @@ final class FileReading {
                         Long.toString(form.headingLine().getAsLong())));
                 ColumnMapping further = headingLine.read(record);
                 survey = Optional.empty();
+                merged.tableEnds();
                 headingLine.check(record, further, Optional.empty(), remarks);
                 return Optional.of(further);
             }
@@ -177,7 +178,7 @@ final class FileReading {
             }
         }
         texts.tableEnds();
-        merged.findings().forEach(remarks::ofFile);
+        merged.tableEnds();
         return Optional.empty();
     }
 

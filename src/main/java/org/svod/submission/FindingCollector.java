@@ -85,11 +85,6 @@ final class FindingCollector {
         collector.add(collector.lists(finding.code()) ? shown.of(finding) : finding);
     }
 
-    /** Whether the text may be shown as it is. */
-    boolean shows(String text) {
-        return shown.shows(text);
-    }
-
     /** Whether one more finding of this code would be listed. */
     boolean lists(FindingCode code) {
         return collector.lists(code);

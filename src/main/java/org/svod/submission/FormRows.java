@@ -59,7 +59,7 @@ final class FormRows {
                 record,
                 new Row(record, columns[0], sinks.remarks()),
                 new RowParts(new RecordCheck(columns[0], Optional.empty(), sinks.remarks()), keys, amounts),
-                new AcceptedRows(sinks.tally(), sinks.cases(), new MergedCells(columns[0])),
+                new AcceptedRows(sinks.tally(), sinks.cases(), new MergedCells(columns[0], sinks.remarks()::ofFile)),
                 Optional.empty());
     }
 

@@ -1,10 +1,10 @@
 package org.svod.submission;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
@@ -30,13 +30,23 @@ final class MergedCells {
             new Block(NO_PERIOD, NO_CASE, Column.CASE_REF),
             new Block(NO_INDICATOR, NO_OPERATION, Column.OPERATION),
             new Block(NO_INDICATOR, NO_CASE, Column.CASE_REF));
-    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Consumer<Finding> findings;
+    /** The first line of the block that was reported last, by the doubted column: two blocks may show the same one. */
+    private final Map<Column, Long> reported = new EnumMap<>(Column.class);
+
     private int last = -1;
     private boolean periodWasFilled;
     private boolean growing;
 
-    MergedCells(ColumnMapping columns) {
+    /**
+     * No rows yet.
+     *
+     * @param findings takes one finding for each block of a column that looks merged, at its first blank cell, when the
+     *     block ends
+     */
+    MergedCells(ColumnMapping columns, Consumer<Finding> findings) {
         this.columns = columns;
+        this.findings = findings;
     }
 
     /** A row whose period, or indicator, is filled, and the rows below it in which it is blank. */
@@ -88,9 +98,20 @@ final class MergedCells {
             if (isGrowing()) {
                 rows.forEach(
                         (cell, lines) -> lines.build().forEach(line -> cell.doubt(FindingCode.MERGED_CELLS, line)));
-                findings.putIfAbsent(column + " " + first.line(), finding());
+                if (isAsked() && reported.getOrDefault(column, 0L) != first.line()) {
+                    reported.put(column, first.line());
+                    findings.accept(finding());
+                }
             }
             forget();
+        }
+
+        /**
+         * Only accepted rows are asked about. Rows without an indicator are never accepted; but when it is filled in,
+         * nothing shows any more that the other column was merged too.
+         */
+        private boolean isAsked() {
+            return !rows.isEmpty() || blank == NO_INDICATOR;
         }
 
         private void forget() {
@@ -154,9 +175,8 @@ final class MergedCells {
         return columns.has(Column.PERIOD) && (blanks & NO_PERIOD) != 0 && periodWasFilled;
     }
 
-    /** The table ends: one finding for each block of a column that looks merged, at its first blank cell. */
-    List<Finding> findings() {
+    /** The table ends, and its blocks with it. */
+    void tableEnds() {
         blocks.forEach(Block::end);
-        return new ArrayList<>(findings.values());
     }
 }

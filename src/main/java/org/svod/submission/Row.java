@@ -128,11 +128,6 @@ final class Row {
         return doubt;
     }
 
-    /** Whether the word is one of the codebook, or similar to one. */
-    boolean isKnown(String word) {
-        return remarks.shows(word);
-    }
-
     /** Whether anything was found. */
     boolean isRemarked() {
         return !found.isEmpty();

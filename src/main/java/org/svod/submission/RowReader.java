@@ -28,6 +28,7 @@ final class RowReader {
     private final RowCounter tally;
     private final CaseCollector cases;
     private final MergedCells merged;
+    private final OperationWords operationWords;
     private final Optional<CachedRowReader> familiar;
     private final List<ColumnMapping> views;
     private final boolean wide;
@@ -47,6 +48,7 @@ final class RowReader {
         this.tally = accepted.tally();
         this.cases = accepted.cases();
         this.merged = accepted.merged();
+        this.operationWords = new OperationWords(codebook);
         this.familiar = familiar;
         this.views = row.columns().views();
         this.wide = !row.columns().wide().isEmpty();
@@ -175,7 +177,7 @@ final class RowReader {
                         read.number(),
                         CaseNumbers.difference(raw, read.number()));
             case NAME -> {
-                if (!isKnownWord(read)) {
+                if (!isNamedByOperations(read)) {
                     row.found(Column.CASE_REF, FindingCode.CASE_REF_NAME, Blanks.strip(raw), "NAME");
                 }
             }
@@ -184,14 +186,15 @@ final class RowReader {
             case FORMAT ->
                 row.found(Column.CASE_REF, FindingCode.CASE_REF_FORMAT, Blanks.strip(raw), CaseNumbers.meant(raw));
         }
-        boolean isNumber = read.trouble() == Trouble.NONE || read.trouble() == Trouble.LETTERS || isKnownWord(read);
+        boolean isNumber =
+                read.trouble() == Trouble.NONE || read.trouble() == Trouble.LETTERS || isNamedByOperations(read);
         return isNumber ? Optional.of(read.number()) : Optional.empty();
     }
 
-    /** Whether the word that looks like a name is one of the codebook: an operation may be called so. */
-    private boolean isKnownWord(CaseNumbers.CaseText read) {
+    /** Whether all words that look like names are words of operations. */
+    private boolean isNamedByOperations(CaseNumbers.CaseText read) {
         return read.trouble() == Trouble.NAME
-                && PersonNames.in(read.number()).filter(row::isKnown).isPresent();
+                && PersonNames.in(read.number(), operationWords::has).isEmpty();
     }
 
     private void claim(Cell cell, Amount amount) {

@@ -26,14 +26,36 @@ final class UnitReader {
         this.units = new TextCache<>(raw -> new UnitText(Blanks.strip(raw), parse(raw, list)));
     }
 
-    /** A unit, or a label {@code CODE: Name} of SDMX. */
+    /** A unit, or a label {@code CODE: Name} of SDMX whose name does not mean another unit. */
     private static Optional<Measure> parse(String raw, Codelist<Unit> list) {
         String text = Blanks.strip(raw);
+        return Measure.parse(text, list).or(() -> labelled(text, list));
+    }
+
+    private static Optional<Measure> labelled(String text, Codelist<Unit> list) {
         int colon = text.indexOf(": ");
-        return Measure.parse(text, list)
-                .or(() -> colon <= 0
-                        ? Optional.empty()
-                        : list.find(text.substring(0, colon)).map(unit -> new Measure(BigDecimal.ONE, List.of(unit))));
+        if (colon <= 0) {
+            return Optional.empty();
+        }
+        String name = text.substring(colon + 1);
+        return list.find(text.substring(0, colon))
+                .filter(unit -> Measure.parse(name, list)
+                        .map(named -> isOnly(named, unit))
+                        .orElseGet(() -> isNearest(name, unit, list)))
+                .map(unit -> new Measure(BigDecimal.ONE, List.of(unit)));
+    }
+
+    /** Whether no other unit, into which this one converts, has a name that is more similar. */
+    private static boolean isNearest(String name, Unit unit, Codelist<Unit> list) {
+        return list.whole()
+                .nearest(name, other -> other.convertsTo(unit))
+                .filter(other -> !other.code().equals(unit.code()))
+                .isEmpty();
+    }
+
+    private static boolean isOnly(Measure measure, Unit unit) {
+        return measure.multiplier().compareTo(BigDecimal.ONE) == 0
+                && measure.units().stream().anyMatch(u -> u.code().equals(unit.code()));
     }
 
     /** A unit as written, and what it was found to be. */

@@ -249,6 +249,20 @@ class WorkbookReturnTest {
         # ##0              | 1500    |
         #,##0.00"р."       | 1500    |
         #,##0_);(#,##0)    | 1500    |
+        [<1000]0;0.0,"тыс."         | 5000    |
+        [<1000]0;0.0,               | 5000    | SHOWN_OTHERWISE@D2
+        [<1000]0;0.0,               | 500     |
+        [>=1000000]0.0,,"млн";0     | 5       |
+        [>=1000000]0.0,,"млн";0     | 1000000 |
+        [>=1000000]0.0,,;0          | 5       |
+        [>=1000000]0.0,,;0          | 1000000 | SHOWN_OTHERWISE@D2
+        [<10]0;[<100]0" г";0" кг"   | 50      | SHOWN_OTHERWISE@D2
+        [<10]0;[<100]0" г";0" кг"   | 500     |
+        [<10]0;[<100]0" г"          | 500     | SHOWN_OTHERWISE@D2
+        0" ; ";0" г"                | 5       |
+        0;0" г"                     | 5       |
+        [<1]0%;0                    | 5       |
+        [Red][<1]0;0%               | 5       | PERCENT_CELL@D2
         """)
     void aNumberThatItsFormatShowsInAnotherUnitIsAnError(String format, double stored, String said) throws IOException {
         Reading reading = read(Workbooks.of(book -> {

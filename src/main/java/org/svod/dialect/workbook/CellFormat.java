@@ -1,5 +1,7 @@
 package org.svod.dialect.workbook;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,15 +13,17 @@ import org.svod.dialect.Vocabulary;
 /**
  * What the number format of a cell makes of its number.
  *
- * @param type how the number is shown: as a number, a date, a percentage, or in another measure than it is stored
+ * @param type how the number is shown: as a number, a date, a percentage, or in another measure than it is stored;
+ *     where that depends on the number, how the first section shows it
  * @param day whether the date is shown with its day
  * @param month whether with its month
  * @param year whether with its year
+ * @param sections the sections of the format if they show numbers in different ways, otherwise none
  */
-record CellFormat(SheetCell.Type type, boolean day, boolean month, boolean year) {
+record CellFormat(SheetCell.Type type, boolean day, boolean month, boolean year, List<FormatSection> sections) {
 
     /** A number without a special format. */
-    static final CellFormat NUMBER = new CellFormat(SheetCell.Type.NUMBER, false, false, false);
+    static final CellFormat NUMBER = new CellFormat(SheetCell.Type.NUMBER, false, false, false, List.of());
 
     /** What a format shows literally: in quotation marks, or behind a backslash. */
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|\\\\(.)");
@@ -37,23 +41,38 @@ record CellFormat(SheetCell.Type type, boolean day, boolean month, boolean year)
     static CellFormat of(int number, String code, Vocabulary vocabulary) {
         String builtin = code.isEmpty() ? BuiltinFormats.getBuiltinFormat(number) : code;
         String known = builtin == null ? "" : builtin;
-        String shown = known.split(";", 2)[0]
-                .replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+\\])[^\\]]*\\]", "")
-                .toLowerCase(Locale.ROOT);
+        List<String> codes = FormatSection.split(known);
+        String shown = shown(codes.get(0));
         boolean date = known.isEmpty() ? DateUtil.isInternalDateFormat(number) : DateUtil.isADateFormat(number, known);
         if (!date) {
-            return new CellFormat(numberType(known.split(";", 2)[0], shown, vocabulary), false, false, false);
+            List<SheetCell.Type> types =
+                    codes.stream().map(c -> numberType(c, vocabulary)).toList();
+            boolean same = types.stream().distinct().count() == 1;
+            List<FormatSection> sections = same ? List.of() : FormatSection.of(codes, types);
+            return new CellFormat(types.get(0), false, false, false, sections);
         }
         boolean day = shown.contains("d");
         boolean year = shown.contains("y");
         boolean time = shown.contains("h") || shown.contains("s");
         boolean month = shown.contains("m") && (day || year || !time);
         return known.isEmpty()
-                ? new CellFormat(SheetCell.Type.DATE, true, true, true)
-                : new CellFormat(SheetCell.Type.DATE, day, month, year);
+                ? new CellFormat(SheetCell.Type.DATE, true, true, true, List.of())
+                : new CellFormat(SheetCell.Type.DATE, day, month, year, List.of());
     }
 
-    private static SheetCell.Type numberType(String code, String shown, Vocabulary vocabulary) {
+    /** How this number is shown. */
+    SheetCell.Type type(String number) {
+        return sections.isEmpty() ? type : FormatSection.type(sections, new BigDecimal(number));
+    }
+
+    /** What a section shows of the number itself. */
+    private static String shown(String code) {
+        return code.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+\\])[^\\]]*\\]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static SheetCell.Type numberType(String code, Vocabulary vocabulary) {
+        String shown = shown(code);
         if (shown.contains("%")) {
             return SheetCell.Type.PERCENT;
         }

@@ -139,7 +139,8 @@ final class RowStream implements Closeable {
         if (format.date()) {
             return new SheetCell(column, CellText.date(value, format, since1904), SheetCell.Type.DATE, formula);
         }
-        return new SheetCell(column, CellText.number(value), format.type(), formula);
+        String number = CellText.number(value);
+        return new SheetCell(column, number, format.type(number), formula);
     }
 
     /** Number of the row, from 1. */

@@ -2,13 +2,14 @@ package org.svod.submission.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Words that look like the surname or the patronymic of a person, by their endings as passports write them in Latin
- * capitals. Not every name has such an ending, and some other words have one: what looks like a name is asked about,
- * and what does not may still be one.
+ * capitals. Not every name has such an ending, and some other words have one: the number of a case with a word that
+ * looks like a name is refused, unless an operation has this word, and what does not look like one may still be one.
  */
 public final class PersonNames {
 
@@ -54,9 +55,21 @@ public final class PersonNames {
      * @param number in Latin capitals, digits and signs
      */
     public static Optional<String> in(String number) {
+        return in(number, word -> false);
+    }
+
+    /** The same without the words that are known to be no names. */
+    public static Optional<String> in(String number, Predicate<String> known) {
         byte[] bytes = number.getBytes(StandardCharsets.ISO_8859_1);
-        int at = find(bytes, 0, bytes.length);
-        return at < 0 ? Optional.empty() : Optional.of(number.substring(at, endOfWord(bytes, at, bytes.length)));
+        int end;
+        for (int at = find(bytes, 0, bytes.length); at >= 0; at = find(bytes, end, bytes.length)) {
+            end = endOfWord(bytes, at, bytes.length);
+            String word = number.substring(at, end);
+            if (!known.test(word)) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the same bytes hold such a word. */

@@ -76,7 +76,8 @@ public final class ShownText {
 
     /** The finding with its value, its heading and the names of sheets as they may be shown. */
     public Finding of(Finding finding) {
-        String value = of(finding.value());
+        // A surname may be similar to a known word; it is not shown either.
+        String value = finding.code() == FindingCode.CASE_REF_NAME ? hidden(finding.value()) : of(finding.value());
         String heading = of(finding.place().column() == 0 ? "" : finding.place().heading());
         List<String> arguments = new ArrayList<>(finding.arguments());
         for (int argument : OF_THE_FILE.getOrDefault(finding.code(), List.of())) {
@@ -104,6 +105,12 @@ public final class ShownText {
                         && PersonNames.in(text).isEmpty()
                         && !DOCUMENT.matcher(text).find()
                         && !TELEPHONE.matcher(text).find());
+    }
+
+    private String hidden(String text) {
+        return withheld(text)
+                .orElseGet(() -> new WithheldText(Category.TEXT, text.codePointCount(0, text.length())))
+                .toString();
     }
 
     private Optional<WithheldText> withheld(String text) {
