@@ -116,7 +116,8 @@ class SubmissionReaderTest {
         Finding finding = only(read("indicator;value\nDEVICES;1\nFIREARMS;1\nDEVICES;2\n"));
 
         assertThat(finding.place().line()).isEqualTo(4);
-        assertThat(finding.arguments()).containsExactly("2", "4", "1", "2", "DIFFERENT", "none", "none", "none");
+        assertThat(finding.arguments())
+                .containsExactly("2", "4", "1", "2", "DIFFERENT", "none", "none", "none", "none", "none");
     }
 
     @Test
