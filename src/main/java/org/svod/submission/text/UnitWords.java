@@ -13,6 +13,9 @@ public final class UnitWords {
 
     private static final int LONGEST = 200;
     private static final Pattern DIVIDERS = Pattern.compile("[()\\[\\],;:]|\\s[-–—]\\s");
+    /** Everything up to the last divider. */
+    private static final Pattern LAST = Pattern.compile("^.*(?:[()\\[\\],;:]|\\s[-–—]\\s)", Pattern.DOTALL);
+
     private static final Pattern BEHIND_IN =
             Pattern.compile("(?:.*\\s)?((?:в|in)\\s+\\S.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -26,8 +29,9 @@ public final class UnitWords {
 
     /**
      * The words that name a multiplier, or a unit that is not the base of its kind; empty where none do. One letter is
-     * often something else, such as {@code т.} before a telephone number. It is a unit if it is the whole text or
-     * stands in brackets, or if words such as {@code в} or {@code Ед. изм.:} before it say so.
+     * often something else, such as {@code т.} before a telephone number. It is a unit if it is the whole text or its
+     * end, as in {@code Масса, г}, or stands in brackets, or if words such as {@code в} or {@code Ед. изм.:} before it
+     * say so.
      */
     public static Optional<String> in(String text, Codelist<Unit> units) {
         if (text.length() > LONGEST) {
@@ -35,10 +39,11 @@ public final class UnitWords {
         }
         Stream<String> bare = DIVIDERS.splitAsStream(text)
                 .filter(part -> part.codePoints().filter(Character::isLetter).count() > 1);
+        Stream<String> last = Stream.of(LAST.matcher(text).replaceFirst(""));
         Stream<String> bracketed =
                 BRACKETS.matcher(text).results().flatMap(found -> IN_BRACKETS.splitAsStream(found.group(1)));
         Stream<String> named = NAMED.matcher(text).results().map(found -> found.group(1));
-        return Stream.of(Stream.of(text), bare, bracketed, named)
+        return Stream.of(Stream.of(text), bare, last, bracketed, named)
                 .flatMap(parts -> parts)
                 .flatMap(part -> Stream.of(part, behindIn(part)))
                 .map(Blanks::strip)
