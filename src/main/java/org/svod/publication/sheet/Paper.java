@@ -12,6 +12,9 @@ abstract sealed class Paper permits Page {
 
     private static final int UNITS = 256;
 
+    /** The height of a row that nothing is written into. */
+    private static final double ROW_POINTS = 15;
+
     private final XSSFSheet sheet;
     private int pageBegins;
 
@@ -115,5 +118,15 @@ abstract sealed class Paper permits Page {
             breakPage();
         }
         return self();
+    }
+
+    /**
+     * Leaves this number of rows for charts, which no page break may cut; returns the first of them. For a sheet with
+     * this number of columns that keeps its rows.
+     */
+    public int roomForCharts(int columns, int rows) {
+        int top = keepTogether(columns, rows * ROW_POINTS).next();
+        self().skipTo(top + rows);
+        return top;
     }
 }

@@ -23,7 +23,6 @@ final class ByMonthSheet implements SheetWriter {
             Comparator.<Period>comparingInt(p -> p.frequency().months()).thenComparing(Comparator.naturalOrder());
 
     private static final int ROWS = 19;
-    private static final double ROW_POINTS = 15;
     private static final int MONTHS = Frequency.MONTHLY.perYear();
 
     @Override
@@ -48,10 +47,7 @@ final class ByMonthSheet implements SheetWriter {
         int across = across(table);
         List<Integer> tops = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i += across) {
-            int top = page.keepTogether(table.table().size(), (ROWS + 1) * ROW_POINTS)
-                    .next();
-            tops.add(top);
-            page.skipTo(top + ROWS + 1);
+            tops.add(page.roomForCharts(table.table().size(), ROWS + 1));
         }
         page.printUpToHere(table.table().size());
         MonthChartTable data = new MonthChartTable(context, table);

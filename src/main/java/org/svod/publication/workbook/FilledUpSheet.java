@@ -56,8 +56,7 @@ final class FilledUpSheet implements SheetWriter {
         of(context.report()).forEach(row -> COLUMNS.write(page, row));
         int last = page.next() - 1;
         page.table("FilledUp", heading, COLUMNS, context.words()).gap();
-        page.keepTogether(COLUMNS.size(), ROWS * 15.0);
-        int top = page.next();
+        int top = page.roomForCharts(COLUMNS.size(), ROWS);
         Chart.upright(
                         page,
                         context.words().text("tab." + Tab.FILLED_UP),
@@ -68,6 +67,5 @@ final class FilledUpSheet implements SheetWriter {
                         COLUMNS.down("published.on", heading + 1, last),
                         COLUMNS.down("returns_counted", heading + 1, last),
                         Chart.MAIN);
-        page.skipTo(top + ROWS);
     }
 }

@@ -22,7 +22,6 @@ import org.svod.publication.sheet.SheetTable;
 final class TrendCharts {
 
     private static final int ROWS = 14;
-    private static final double ROW_POINTS = 15;
 
     /**
      * What a chart shows of a year; in the last year the fan begins, so that all lines meet in its value. Before a
@@ -87,10 +86,7 @@ final class TrendCharts {
                 .toList();
         List<Integer> tops = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i += 2) {
-            int top = page.keepTogether(TrendSheet.COLUMNS.size(), (ROWS + 1) * ROW_POINTS)
-                    .next();
-            tops.add(top);
-            page.skipTo(top + ROWS + 1);
+            tops.add(page.roomForCharts(TrendSheet.COLUMNS.size(), ROWS + 1));
         }
         if (drawn.isEmpty()) {
             return;
