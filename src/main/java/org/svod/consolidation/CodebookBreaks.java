@@ -15,9 +15,9 @@ import org.svod.round.SeriesBreaks;
 import org.svod.round.SeriesBreaks.Break;
 
 /**
- * The breaks of series that the codebooks of the rounds tell of: a definition that holds from a day on; an indicator
- * that is asked for only from or to a day within a year; and an entry that says in another unit or with another side of
- * its flow what is counted than in the year before. Another name alone is no break.
+ * The breaks of series that the codebooks of the rounds show: a definition that holds from a day on; an indicator that
+ * is asked for only from or to a day within a year; and an indicator that has another unit or another side of its flow
+ * than in the year before. Another name alone is no break.
  */
 final class CodebookBreaks {
 
@@ -38,8 +38,8 @@ final class CodebookBreaks {
     private static List<LocalDate> days(Round round, Indicator indicator, Optional<Codebook> before) {
         List<LocalDate> days = new ArrayList<>();
         indicator.definedFrom().ifPresent(days::add);
-        if (!indicator.asked().from().equals(LocalDate.MIN)
-                && indicator.asked().from().getDayOfYear() > 1) {
+        // An open start is the first day of its year too.
+        if (indicator.asked().from().getDayOfYear() > 1) {
             days.add(indicator.asked().from());
         }
         if (!indicator.asked().to().equals(LocalDate.MAX)) {

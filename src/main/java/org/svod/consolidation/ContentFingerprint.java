@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.svod.files.Fingerprint;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
@@ -65,28 +65,18 @@ public final class ContentFingerprint {
 
     /** The fingerprint of such a report. */
     public String of(RoundReport report) throws IOException {
-        StringBuilder advice = new StringBuilder();
-        for (RoundTable table : RoundTable.of(report)) {
-            if (table.isAdvice()) {
-                add(table, table(table, report), report, advice);
-            }
-        }
-        return half(content(report)) + half(advice);
+        return halfOf(content(report)) + halfOf(tables(report, RoundTable::isAdvice));
     }
 
     private static String half(String fingerprint) {
         return fingerprint.substring(0, Math.min(HALF, fingerprint.length()));
     }
 
-    private static String half(StringBuilder content) {
-        return half(Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8)));
+    private static String halfOf(String content) {
+        return half(Fingerprint.of(content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void add(RoundTable table, String fingerprint, RoundReport report, StringBuilder content) {
-        content.append(fingerprint).append(' ').append(table.file(report)).append('\n');
-    }
-
-    private StringBuilder content(RoundReport report) throws IOException {
+    private String content(RoundReport report) throws IOException {
         StringBuilder content =
                 new StringBuilder("version ").append(report.softwareVersion()).append('\n');
         String own = "rounds/" + report.round().name() + "/";
@@ -133,13 +123,22 @@ public final class ContentFingerprint {
                         .append(' ')
                         .append(v.causes())
                         .append('\n'));
+        return content.append(tables(report, table -> !table.isAdvice())).toString();
+    }
+
+    /** A line for each of these tables of a report. */
+    private String tables(RoundReport report, Predicate<RoundTable> which) throws IOException {
+        StringBuilder lines = new StringBuilder();
         for (RoundTable table : RoundTable.of(report)) {
-            if (!table.isAdvice()) {
-                String fingerprint = Optional.ofNullable(ofCases.get(table)).orElse("");
-                add(table, table.isOfCases() ? fingerprint : table(table, report), report, content);
+            if (which.test(table)) {
+                String written = ofCases.get(table);
+                lines.append(written == null ? table(table, report) : written)
+                        .append(' ')
+                        .append(table.file(report))
+                        .append('\n');
             }
         }
-        return content;
+        return lines.toString();
     }
 
     private static String table(RoundTable table, RoundReport report) throws IOException {

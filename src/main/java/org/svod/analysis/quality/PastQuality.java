@@ -49,33 +49,38 @@ public record PastQuality(Map<String, String> values, boolean besideYear) {
                 measure.detail());
     }
 
+    /** The key of a measure of a State over all indicators, and the start of those with a detail. */
+    private static String key(QualityCode code, State state) {
+        return String.join(SEPARATOR, code.name(), "", state.code(), "");
+    }
+
     /**
      * The earlier value of a measure; empty if it is not known. What was never counted in a round that is known is 0,
      * but for a State that did not have to report in it.
      */
     public Optional<BigDecimal> of(QualityMeasure measure) {
-        Optional<BigDecimal> value =
-                Optional.ofNullable(values.get(key(measure))).map(BigDecimal::new);
         if (measure.code().grows() && !besideYear) {
             return Optional.empty();
         }
+        Optional<BigDecimal> value =
+                Optional.ofNullable(values.get(key(measure))).map(BigDecimal::new);
         if (measure.code().in() != QualityCode.In.COUNT) {
             return value;
         }
-        boolean known = !values.isEmpty()
-                && measure.state().filter(state -> !reported(state)).isEmpty();
+        boolean known =
+                !values.isEmpty() && measure.state().map(this::hadToReport).orElse(true);
         return known ? Optional.of(value.orElse(BigDecimal.ZERO)) : Optional.empty();
     }
 
     /** Whether a State had to report. */
-    private boolean reported(State state) {
-        return values.containsKey(String.join(SEPARATOR, QualityCode.R1.name(), "", state.code(), ""));
+    private boolean hadToReport(State state) {
+        return values.containsKey(key(QualityCode.R1, state));
     }
 
     /** How many findings the files of a State had; empty if it is not known. */
     Optional<BigDecimal> findings(State state) {
-        String start = String.join(SEPARATOR, QualityCode.FINDINGS.name(), "", state.code(), "");
-        return !besideYear || !reported(state)
+        String start = key(QualityCode.FINDINGS, state);
+        return !besideYear || !hadToReport(state)
                 ? Optional.empty()
                 : Optional.of(values.entrySet().stream()
                         .filter(e -> e.getKey().startsWith(start))
