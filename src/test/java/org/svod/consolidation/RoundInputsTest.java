@@ -10,16 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Codelist;
+import org.svod.databank.MemoryDatabase;
 import org.svod.databank.PublicationRepository.Publication;
-import org.svod.databank.StoredInputs;
 import org.svod.round.Background;
 import org.svod.round.History;
 import org.svod.round.KnownReleases;
@@ -35,26 +31,16 @@ class RoundInputsTest {
     private static final RunSettings SETTINGS = RunSettings.read(Path.of("jobs"));
     private static final Codebook CODEBOOK = SETTINGS.codebook();
 
-    private final SingleConnectionDataSource source =
-            new SingleConnectionDataSource("jdbc:hsqldb:mem:roundinputs", "SA", "", true);
-
-    @BeforeEach
-    void makeTables() {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/hsqldb")
-                .load()
-                .migrate();
-    }
+    private final MemoryDatabase database = new MemoryDatabase();
 
     @AfterEach
     void close() {
-        source.destroy();
+        database.close();
     }
 
     private String inputs(Optional<NextRound> next, Map<Integer, Set<String>> expected) throws IOException {
         Round round = SETTINGS.rounds().ofYear(2023).orElseThrow();
-        return new RoundInputs(new StoredInputs(JdbcClient.create(source)), new SoftwareFingerprint("one", ""))
+        return new RoundInputs(database.repositories().inputs(), new SoftwareFingerprint("one", ""))
                 .of(
                         new RoundContext(
                                 CODEBOOK,

@@ -229,22 +229,14 @@ public final class ReportBuilder {
 
     /** All States have reported every month of the year. */
     public ReportBuilder flowsReported() {
+        Contribution january = UnionFixture.submitted("KZ", year + "-01 DETAINED NATIONAL - - 1");
         List<Contribution> whole = codebook.states().stream()
-                .map(state -> UnionFixture.contribution(
-                        state,
-                        1,
-                        List.of(UnionFixture.submitted("KZ", year + "-01 DETAINED NATIONAL - - 1")
-                                .observations()
-                                .get(0))))
-                .map(month -> new Contribution(
+                .map(state -> UnionFixture.delivered(
+                        january,
                         DeliveryFixture.named(
                                 1,
-                                new SubmissionName(month.state(), Period.year(year), OptionalInt.empty()),
-                                LocalDate.of(year + 1, 1, 10)),
-                        month.observations(),
-                        month.caseTotals(),
-                        month.cases(),
-                        month.doubts()))
+                                new SubmissionName(state, Period.year(year), OptionalInt.empty()),
+                                LocalDate.of(year + 1, 1, 10))))
                 .toList();
         others = new OtherRounds(
                 others.figures(), others.quality(), FlowMonths.of(List.of(), whole, ItemResponses.NONE));

@@ -27,6 +27,19 @@ import org.svod.round.SeriesBreaks;
 
 class PlausibilityTest {
 
+    /** Seven States, of which UZ changed unlike the others. */
+    private static final List<Contribution> THIS_YEAR = ofSeven("2023", "103", "210", "330", "405", "560", "590", "7");
+
+    private static final List<Contribution> YEAR_BEFORE =
+            ofSeven("2022", "100", "200", "300", "400", "500", "600", "700");
+
+    private static List<Contribution> ofSeven(String year, String... values) {
+        List<String> states = List.of("AM", "AZ", "BY", "KZ", "KG", "RU", "UZ");
+        return IntStream.range(0, states.size())
+                .mapToObj(i -> submitted(states.get(i), year + " DETAINED NATIONAL - - " + values[i]))
+                .toList();
+    }
+
     private static final MedianRule MEDIAN = new MedianRule(BigDecimal.valueOf(2), new BigDecimal("0.05"));
     private static final HidiroglouBerthelot EDIT = new HidiroglouBerthelot(0.5, 0.05, 4);
 
@@ -165,6 +178,7 @@ class PlausibilityTest {
         return Stream.of(rows).map(r -> r.replace("2023-", "2022-")).toArray(String[]::new);
     }
 
+    /** The flags of a round, where persons are counted otherwise from this day. */
     private static List<String> flagged(String day, List<Contribution> year, List<Contribution> yearBefore) {
         SeriesBreaks breaks = SeriesBreaks.of(List.of(new SeriesBreaks.Break("DETAINED", LocalDate.parse(day))));
         return new Reconciler(UnionFixture.CODEBOOK, RoundFixture.round().build())
@@ -186,15 +200,7 @@ class PlausibilityTest {
     @ParameterizedTest
     @CsvSource({"2022-01-01, true", "2022-01-02, false", "2023-01-01, false", "2023-12-31, false", "2024-01-01, true"})
     void yearsThatAreCountedOtherwiseAreNotCompared(String day, boolean judged) {
-        List<String> states = List.of("AM", "AZ", "BY", "KZ", "KG", "RU", "UZ");
-        List<String> now = List.of("103", "210", "330", "405", "560", "590", "7");
-        List<Contribution> year = new ArrayList<>();
-        List<Contribution> before = new ArrayList<>();
-        for (int i = 0; i < states.size(); i++) {
-            year.add(submitted(states.get(i), "2023 DETAINED NATIONAL - - " + now.get(i)));
-            before.add(submitted(states.get(i), "2022 DETAINED NATIONAL - - " + (i + 1) * 100));
-        }
-        assertThat(flagged(day, year, before)).isEqualTo(judged ? List.of("YEAR_CHANGE UZ 2023") : List.of());
+        assertThat(flagged(day, THIS_YEAR, YEAR_BEFORE)).isEqualTo(judged ? List.of("YEAR_CHANGE UZ 2023") : List.of());
     }
 
     private static List<Flag> flags(RoundFixture round, List<Contribution> year, List<Contribution> yearBefore) {
@@ -306,24 +312,17 @@ class PlausibilityTest {
 
     @Test
     void aYearThatChangedUnlikeTheOthersIsFlagged() {
-        List<String> states = List.of("AM", "AZ", "BY", "KZ", "KG", "RU", "UZ");
-        List<String> now = List.of("103", "210", "330", "405", "560", "590", "7");
-        List<Contribution> year = new ArrayList<>();
-        List<Contribution> before = new ArrayList<>();
-        for (int i = 0; i < states.size(); i++) {
-            year.add(submitted(states.get(i), "2023 DETAINED NATIONAL - - " + now.get(i)));
-            before.add(submitted(states.get(i), "2022 DETAINED NATIONAL - - " + (i + 1) * 100));
-        }
-
-        assertThat(flags(RoundFixture.round(), year, before)).singleElement().satisfies(f -> {
-            assertThat(f.code()).isEqualTo(FindingCode.YEAR_CHANGE);
-            assertThat(f.reference()).isEqualTo("UZ 2023");
-            assertThat(f.value()).isEqualByComparingTo("7");
-            assertThat(f.measure()).isLessThan(f.lower());
-            assertThat(f.measure().scale()).isEqualTo(3);
-        });
-        List<Contribution> unfinished = new ArrayList<>(year.subList(0, 6));
+        assertThat(flags(RoundFixture.round(), THIS_YEAR, YEAR_BEFORE))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.code()).isEqualTo(FindingCode.YEAR_CHANGE);
+                    assertThat(f.reference()).isEqualTo("UZ 2023");
+                    assertThat(f.value()).isEqualByComparingTo("7");
+                    assertThat(f.measure()).isLessThan(f.lower());
+                    assertThat(f.measure().scale()).isEqualTo(3);
+                });
+        List<Contribution> unfinished = new ArrayList<>(THIS_YEAR.subList(0, 6));
         unfinished.add(submitted("UZ", "2023-05 DETAINED NATIONAL - - 7"));
-        assertThat(flags(RoundFixture.round(), unfinished, before)).isEmpty();
+        assertThat(flags(RoundFixture.round(), unfinished, YEAR_BEFORE)).isEmpty();
     }
 }

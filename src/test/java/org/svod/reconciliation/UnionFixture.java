@@ -129,6 +129,23 @@ public final class UnionFixture {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new BigDecimal(factor)));
     }
 
+    /** The same flow with such an indicator. */
+    public static MirrorPair withFactor(MirrorPair of, String factor) {
+        return new MirrorPair(
+                bound(of.indicator(), factor(factor)),
+                of.origin(),
+                of.destination(),
+                of.sent(),
+                of.received(),
+                of.agreement(),
+                of.policyValue(),
+                of.settled(),
+                of.decision(),
+                of.months(),
+                of.timing(),
+                of.evidence());
+    }
+
     /**
      * A contribution of rows {@code <period> <indicator> <operation> <counterpart> <case> <value>}; {@code -} for none,
      * {@code M} for missing.
@@ -182,6 +199,11 @@ public final class UnionFixture {
                 List.copyOf(totals.values()),
                 CaseRows.of(cases),
                 Contribution.Doubts.NONE);
+    }
+
+    /** The same rows in this delivery. */
+    public static Contribution delivered(Contribution of, Delivery delivery) {
+        return new Contribution(delivery, of.observations(), of.caseTotals(), of.cases(), of.doubts());
     }
 
     /** The delivery {@code <state>_2023.csv}. */

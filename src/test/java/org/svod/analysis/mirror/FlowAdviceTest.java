@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.svod.analysis.Answers;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
-import org.svod.codebook.Indicator;
 import org.svod.period.Period;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.MirrorPair;
@@ -92,8 +91,6 @@ class FlowAdviceTest {
     /** Sent 100 and 20, received 110 and 33, of which 121 are 110 percent: 143 against 132. */
     @Test
     void aFactorIsTakenOutBeforeTheSidesAreCompared() {
-        Indicator returned = CODEBOOK.indicators().get("WANTED_RETURNED");
-        Indicator freighted = UnionFixture.bound(returned, UnionFixture.factor("1.1"));
         MirrorPair plain = pair(
                 "KZ>RU",
                 "120",
@@ -101,20 +98,8 @@ class FlowAdviceTest {
                 List.of(
                         new MirrorPair.Month(Period.month(2023, 1), number("100"), number("110")),
                         new MirrorPair.Month(Period.month(2023, 2), number("20"), number("33"))));
-        MirrorPair pair = new MirrorPair(
-                freighted,
-                plain.origin(),
-                plain.destination(),
-                plain.sent(),
-                plain.received(),
-                plain.agreement(),
-                plain.policyValue(),
-                plain.settled(),
-                plain.decision(),
-                plain.months(),
-                plain.timing(),
-                plain.evidence());
-        FlowAdvice advice = FlowAdvice.of(List.of(pair), 2023, FlowMonths.NONE).get(0);
+        FlowAdvice advice = FlowAdvice.of(List.of(UnionFixture.withFactor(plain, "1.1")), 2023, FlowMonths.NONE)
+                .get(0);
 
         // 11 of 275, and twice that; both sides as what was sent: (120 + 130) / 2.
         assertThat(advice.asymmetry().coefficient()).contains(new BigDecimal("0.0800"));

@@ -48,14 +48,9 @@ class FlowMonthsTest {
     }
 
     private static Contribution delivered(long number, String state, String scope, String... rows) {
-        Contribution year = UnionFixture.submitted(state, rows);
         SubmissionName name = new SubmissionName(UnionFixture.state(state), Period.of(scope), OptionalInt.empty());
-        return new Contribution(
-                DeliveryFixture.named(number, name, LocalDate.of(2023, 4, 1)),
-                year.observations(),
-                year.caseTotals(),
-                year.cases(),
-                year.doubts());
+        return UnionFixture.delivered(
+                UnionFixture.submitted(state, rows), DeliveryFixture.named(number, name, LocalDate.of(2023, 4, 1)));
     }
 
     private static FlowMonths months(Contribution... beside) {

@@ -211,19 +211,7 @@ class AnalysisTablesTest {
         assertThat(asReported.propertyNames()).doesNotContain("mirror_factor", "difference");
 
         ReportBuilder freighted = new ReportBuilder(UnionCodebook.CODEBOOK, 2023);
-        freighted.flow(new MirrorPair(
-                UnionFixture.bound(plain.indicator(), UnionFixture.factor("1.10")),
-                plain.origin(),
-                plain.destination(),
-                plain.sent(),
-                plain.received(),
-                plain.agreement(),
-                plain.policyValue(),
-                plain.settled(),
-                plain.decision(),
-                plain.months(),
-                plain.timing(),
-                plain.evidence()));
+        freighted.flow(UnionFixture.withFactor(plain, "1.10"));
         JsonNode question = question(freighted.build());
         assertThat(question.path("mirror_factor").asString()).isEqualTo("1.1");
         assertThat(question.path("difference").asString()).isEqualTo("-11");

@@ -142,19 +142,7 @@ class FlowsSheetTest {
     @Test
     void theDifferenceIsThatOfWhatTheReceiverShouldReport() throws IOException {
         MirrorPair plain = flow(KZ, RU, "100", "121", "100", Agreement.DISCREPANCY, false);
-        report.flow(new MirrorPair(
-                UnionFixture.bound(RETURNED, UnionFixture.factor("1.1")),
-                plain.origin(),
-                plain.destination(),
-                plain.sent(),
-                plain.received(),
-                plain.agreement(),
-                plain.policyValue(),
-                plain.settled(),
-                plain.decision(),
-                plain.months(),
-                plain.timing(),
-                plain.evidence()));
+        report.flow(UnionFixture.withFactor(plain, "1.1"));
         try (ReadWorkbook book = written(report.build())) {
             assertThat(book.table("Flows"))
                     .singleElement(InstanceOfAssertFactories.list(String.class))
