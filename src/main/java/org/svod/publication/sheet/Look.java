@@ -63,6 +63,8 @@ public record Look(
     /** A column heading. */
     public static final Look HEADING =
             new Look(FontRole.STRONG, Tone.HEADING, GENERAL, HorizontalAlignment.CENTER, true, true, false);
+    /** The heading of a column that has a filter. */
+    static final Look FILTER_HEADING = HEADING.tone(Tone.FILTER_HEADING);
     /** A heading within a sheet. */
     public static final Look SECTION =
             new Look(FontRole.STRONG, Tone.BAND, GENERAL, HorizontalAlignment.LEFT, false, false, false);

@@ -117,8 +117,9 @@ final class PackageParts extends ZipArchiveOutputStream {
                     "rows of " + rows.keySet() + "; some of them are no sheets of " + parts.keySet());
         }
         if (styles.isPresent()) {
-            putArchiveEntry(new ZipArchiveEntry(STYLES));
-            write(styles.get(), 0, styles.get().length);
+            Part part = new Part();
+            part.write(styles.get(), 0, styles.get().length);
+            parts.put(STYLES, part);
         }
         Zip zip = new Zip(out);
         try {

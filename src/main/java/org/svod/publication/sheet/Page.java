@@ -124,25 +124,27 @@ public final class Page extends Paper {
         return this;
     }
 
-    /** Writes column headings that scroll with the rest. */
-    public Page headings(List<String> headings) {
-        SheetRow line = line();
-        headings.forEach(h -> line.text(h, Look.HEADING));
-        line.height(headingHeight(line.lines()));
-        return this;
-    }
-
     /** Writes the headings of a table that scroll with the rest. */
     public Page headings(SheetTable<?> table, Texts words) {
         SheetRow line = table.headings(line(), words);
-        line.height(headingHeight(line.lines()));
+        line.height(Math.max(LOWEST_HEADING, headingText(line)));
         return this;
     }
 
-    /** The height of headings with this number of lines: with room for the button of the filter below them. */
-    private static double headingHeight(int lines) {
-        double text = HEADING_LINE * lines + HEADING_MARGIN;
-        return Math.max(LOWEST_HEADING, Math.max(text, Math.min(text + FILTER_BUTTON, HIGHEST_WITH_BUTTON)));
+    /** The same for a table whose columns have filters, which {@link #table} makes. */
+    public Page filterHeadings(SheetTable<?> table, Texts words) {
+        filterHeight(table.headings(line(), words, Look.FILTER_HEADING));
+        return this;
+    }
+
+    private static double headingText(SheetRow line) {
+        return HEADING_LINE * line.lines() + HEADING_MARGIN;
+    }
+
+    /** Gives headings room for the buttons of the filters below them. */
+    private static void filterHeight(SheetRow line) {
+        double text = headingText(line);
+        line.height(Math.max(LOWEST_HEADING, Math.max(text, Math.min(text + FILTER_BUTTON, HIGHEST_WITH_BUTTON))));
     }
 
     /**
@@ -151,7 +153,9 @@ public final class Page extends Paper {
      */
     public Page tableHeadings(List<String> headings, int frozenColumns) {
         int row = next;
-        headings(headings);
+        SheetRow line = line();
+        headings.forEach(h -> line.text(h, Look.FILTER_HEADING));
+        filterHeight(line);
         sheet.createFreezePane(frozenColumns, next);
         return repeatRow(row);
     }
@@ -204,7 +208,7 @@ public final class Page extends Paper {
 
     /** The POI sheet without its rows: everything else is there, and can be changed. */
     public XSSFSheet poi() {
-        book.poi();
+        book.styles().make();
         return sheet;
     }
 

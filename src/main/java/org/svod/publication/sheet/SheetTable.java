@@ -116,10 +116,15 @@ public final class SheetTable<T> {
 
     /** Writes the headings at the end of a row, each over the columns that it takes. */
     public SheetRow headings(SheetRow line, Texts words) {
+        return headings(line, words, Look.HEADING);
+    }
+
+    /** The same in this look. */
+    SheetRow headings(SheetRow line, Texts words, Look look) {
         List<String> headings = headings(words);
         List<SheetColumn<T>> all = columns();
         for (int i = 0; i < all.size(); i++) {
-            line.text(headings.get(i), Look.HEADING);
+            line.text(headings.get(i), look);
             if (all.get(i).span() > 1) {
                 line.span(all.get(i).span());
             }

@@ -66,8 +66,8 @@ final class StyleMaker {
         XSSFCellStyle style = book.createCellStyle();
         style.setFont(font(look));
         style.setAlignment(look.align());
-        // At the bottom of a heading is the button of the filter.
-        style.setVerticalAlignment(look.tone() == Tone.HEADING ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setVerticalAlignment(
+                look.tone() == Tone.FILTER_HEADING ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setIndention((short) (look.ruled() && look.align() == HorizontalAlignment.LEFT ? 1 : 0));
         style.setWrapText(look.wrap());
         style.setQuotePrefixed(look.quoted());

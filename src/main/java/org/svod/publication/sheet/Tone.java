@@ -8,6 +8,8 @@ public enum Tone {
     PLAIN("", "1F2933"),
     /** Column headings. */
     HEADING("1F3A5F", "FFFFFF"),
+    /** Column headings with the button of a filter below their text. */
+    FILTER_HEADING("1F3A5F", "FFFFFF"),
     /** Headings of groups within a table, and side notes. */
     BAND("E9EEF4", "1F2933"),
     /** Totals. */

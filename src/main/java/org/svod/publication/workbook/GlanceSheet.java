@@ -27,7 +27,7 @@ final class GlanceSheet implements SheetWriter {
         context.standingLine(page);
         page.gap();
         int heading = page.next();
-        page.headings(table.columns(), context.words());
+        page.filterHeadings(table.columns(), context.words());
         Map<String, Dispute> disputes = Dispute.of(context.report().reconciliation());
         for (Figure figure : context.chosen()) {
             Dispute dispute = disputes.getOrDefault(figure.indicator().code(), Dispute.NONE);
