@@ -1,5 +1,6 @@
 package org.svod.files;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.List;
  * Temporary space for data that does not fit into memory, used while a file is read and until its rows are stored. Data
  * is appended, and can then be read at any position. The caller decides where the space is, and releases it.
  */
-public interface Scratch {
+public interface Scratch extends Closeable {
 
     /**
      * Appends the first {@code length} of these bytes.
@@ -20,6 +21,10 @@ public interface Scratch {
 
     /** Reads {@code length} bytes, which must have been written, into the array, beginning at {@code offset}. */
     void read(long position, byte[] into, int offset, int length) throws IOException;
+
+    /** Releases the space; nothing is to be done where it is in memory. */
+    @Override
+    default void close() throws IOException {}
 
     /** Space in memory, for small files and for tests. */
     static Scratch inMemory() {

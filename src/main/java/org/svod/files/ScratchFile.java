@@ -1,6 +1,5 @@
 package org.svod.files;
 
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Scratch space in a file. The file is made when it is first needed, and deleted when it is closed. */
-public final class ScratchFile implements Scratch, Closeable {
+public final class ScratchFile implements Scratch {
 
     private final Path folder;
     private @Nullable FileChannel channel;

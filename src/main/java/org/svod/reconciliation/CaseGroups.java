@@ -28,12 +28,6 @@ final class CaseGroups {
         this.space = space;
     }
 
-    /** What is done with the rows of one case number. */
-    private interface Visit {
-        /** Goes on behind them. */
-        void of(MergedCases rows);
-    }
-
     /**
      * Gives the rows of every case that may have more than one, and of those that are wanted, in the order of their
      * numbers; the rows of one case in no particular order.
@@ -42,28 +36,15 @@ final class CaseGroups {
      * @throws IllegalStateException if the rows of a submission are not sorted, because a case could then be missed
      */
     void shared(Predicate<CaseCursor> wanted, Consumer<List<SubmittedCaseRow>> shared) {
-        visit(rows -> {
-            boolean isWanted = wanted.test(rows.first());
-            if (isWanted || rows.mayRepeat()) {
-                shared.accept(take(rows));
-            } else {
-                rows.advance();
-            }
-        });
+        give(rows -> wanted.test(rows.first()) || rows.mayRepeat(), shared);
     }
 
     /** Gives the rows of the cases that are wanted, in the order of their numbers. */
     void selected(Predicate<CaseCursor> wanted, Consumer<List<SubmittedCaseRow>> cases) {
-        visit(rows -> {
-            if (wanted.test(rows.first())) {
-                cases.accept(take(rows));
-            } else {
-                rows.advance();
-            }
-        });
+        give(rows -> wanted.test(rows.first()), cases);
     }
 
-    private void visit(Visit visit) {
+    private void give(Predicate<MergedCases> given, Consumer<List<SubmittedCaseRow>> cases) {
         List<CaseCursor> cursors = new ArrayList<>();
         for (Contribution contribution : contributions) {
             cursors.add(contribution.cases().cursor(indicator, cursors.size()));
@@ -71,9 +52,12 @@ final class CaseGroups {
         try {
             space.merged(cursors, rows -> {
                 while (!rows.isEmpty()) {
-                    visit.of(rows);
+                    if (given.test(rows)) {
+                        cases.accept(take(rows));
+                    } else {
+                        rows.advance();
+                    }
                 }
-                return rows;
             });
         } catch (CaseCursor.Unsorted e) {
             throw new IllegalStateException(

@@ -20,13 +20,16 @@ final class KeySieve {
     private static final int BLOCK_BITS_LOG = 9;
     private static final int WORD_BITS_LOG = 6;
     private static final int BLOCK_WORDS_LOG = BLOCK_BITS_LOG - WORD_BITS_LOG;
+    private static final int WORD_MASK = (1 << BLOCK_WORDS_LOG) - 1;
     /** An odd number without a pattern: 2 to the power of 64 divided by the golden ratio. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     /** The most keys that are remembered as repeated: 8 MiB. */
     private static final int MOST_REPEATED = 1 << 20;
 
     private final long[] table;
-    private final int blocks;
+    /** The number of blocks is a power of two; one less is what masks a number of a block. */
+    private final int blockMask;
+
     private long[] repeated = new long[16];
     private int size;
     private long dropped;
@@ -43,16 +46,16 @@ final class KeySieve {
             log++;
         }
         this.table = new long[1 << (log - WORD_BITS_LOG)];
-        this.blocks = (1 << (log - BLOCK_BITS_LOG)) - 1;
+        this.blockMask = (1 << (log - BLOCK_BITS_LOG)) - 1;
     }
 
     /** Takes the next key, as a well mixed hash of 64 bits. */
     void add(long hash) {
-        int block = ((int) (hash >>> Integer.SIZE) & blocks) << BLOCK_WORDS_LOG;
+        int block = ((int) (hash >>> Integer.SIZE) & blockMask) << BLOCK_WORDS_LOG;
         long bits = hash * SPREAD;
         boolean known = true;
         for (int i = 0; i < PROBES; i++) {
-            int word = block + ((int) (bits >>> WORD_BITS_LOG) & (1 << BLOCK_WORDS_LOG) - 1);
+            int word = block + ((int) (bits >>> WORD_BITS_LOG) & WORD_MASK);
             long one = 1L << bits;
             known &= (table[word] & one) != 0;
             table[word] |= one;

@@ -61,7 +61,7 @@ class MergeInLevelsTest {
             Made made = Made.of(seed);
             CaseRunSpace few = new CaseRunSpace(width, () -> {
                 levels.incrementAndGet();
-                return new CaseRunSpace.Space(Scratch.inMemory(), () -> {});
+                return Scratch.inMemory();
             });
 
             assertThat(outcome(made, new Width(few))).as("seed %s", seed).isEqualTo(outcome(made, Parallel.ALONE));
@@ -72,10 +72,7 @@ class MergeInLevelsTest {
     @Test
     void nothingIsLeftInTheFolderOfTheRuns() throws IOException {
         Made made = Made.of(1);
-        CaseRunSpace inFiles = new CaseRunSpace(2, () -> {
-            ScratchFile file = new ScratchFile(folder);
-            return new CaseRunSpace.Space(file, file);
-        });
+        CaseRunSpace inFiles = new CaseRunSpace(2, () -> new ScratchFile(folder));
 
         assertThat(outcome(made, new Width(inFiles))).isEqualTo(outcome(made, Parallel.ALONE));
         assertThat(folder).isEmptyDirectory();

@@ -1,6 +1,5 @@
 package org.svod.observation.cases;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,7 +8,8 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.svod.files.Scratch;
 import org.svod.files.ScratchFile;
@@ -20,36 +20,19 @@ import org.svod.files.ScratchFile;
  * at a time, in as many levels as it takes.
  *
  * @param width how many cursors are merged at once, two or more
- * @param scratch gives the scratch space of a merge
+ * @param scratch gives the scratch space of a merge, which closes it at its end
  */
-public record CaseRunSpace(int width, Supplier<Space> scratch) {
+public record CaseRunSpace(int width, Supplier<? extends Scratch> scratch) {
 
     /** A page of each is 16 MB together. */
     private static final int WIDTH = 512;
 
     /** Runs in memory: for tests, and where there are few submissions. */
-    public static final CaseRunSpace MEMORY = new CaseRunSpace(WIDTH, () -> new Space(Scratch.inMemory(), () -> {}));
+    public static final CaseRunSpace MEMORY = new CaseRunSpace(WIDTH, Scratch::inMemory);
 
     /** Runs in files of a folder. */
     public static CaseRunSpace in(Path folder) {
-        return new CaseRunSpace(WIDTH, () -> {
-            ScratchFile file = new ScratchFile(folder);
-            return new Space(file, file);
-        });
-    }
-
-    /**
-     * The scratch space of a merge.
-     *
-     * @param runs where the runs are
-     * @param file is closed at the end
-     */
-    public record Space(Scratch runs, Closeable file) implements Closeable {
-
-        @Override
-        public void close() throws IOException {
-            file.close();
-        }
+        return new CaseRunSpace(WIDTH, () -> new ScratchFile(folder));
     }
 
     /**
@@ -57,16 +40,17 @@ public record CaseRunSpace(int width, Supplier<Space> scratch) {
      *
      * @param merge what is done with the merged rows
      */
-    public <T> T merged(List<CaseCursor> cursors, Function<MergedCases, T> merge) {
+    public void merged(List<CaseCursor> cursors, Consumer<MergedCases> merge) {
         if (cursors.size() <= width) {
-            return merge.apply(new MergedCases(cursors));
+            merge.accept(new MergedCases(cursors));
+            return;
         }
-        try (Space space = scratch.get()) {
+        try (Scratch runs = scratch.get()) {
             List<CaseCursor> few = cursors;
             while (few.size() > width) {
-                few = runs(few, space.runs());
+                few = runs(few, runs);
             }
-            return merge.apply(new MergedCases(few));
+            merge.accept(new MergedCases(few));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,15 +68,15 @@ public record CaseRunSpace(int width, Supplier<Space> scratch) {
         CellNumbers.OfSeveral numbers = new CellNumbers.OfSeveral(
                 cursors.stream().map(CaseCursor::numbers).toList());
         IdentityHashMap<CaseCursor, Integer> begins = new IdentityHashMap<>();
-        for (CaseCursor cursor : cursors) {
-            begins.put(cursor, numbers.begin(begins.size()));
+        for (int i = 0; i < cursors.size(); i++) {
+            begins.put(cursors.get(i), numbers.begin(i));
         }
         SettledPages pages = new SettledPages(runs, true);
         CasePageWriter page = new CasePageWriter();
         MergedCases rows = new MergedCases(cursors);
         while (!rows.isEmpty()) {
             CaseCursor row = rows.first();
-            row.copy(begins.getOrDefault(row, 0) + row.number(), page);
+            row.copy(Objects.requireNonNull(begins.get(row)) + row.number(), page);
             if (page.isFull()) {
                 pages.add(page.page());
             }
