@@ -39,9 +39,9 @@ record Code<T extends Coded>(String text, Optional<T> entry, int index) {
     /** The entries that a code, a name, or a label {@code CODE: Name} of SDMX may mean. */
     private static <T extends Coded> List<T> meanings(Codelist<T> list, String text) {
         List<T> meanings = list.meanings(text);
-        int colon = text.indexOf(": ");
-        return meanings.isEmpty() && colon > 0
-                ? list.find(text.substring(0, colon)).stream().toList()
+        return meanings.isEmpty()
+                ? CodeLabel.parse(text).flatMap(label -> list.find(label.code())).stream()
+                        .toList()
                 : meanings;
     }
 

@@ -11,6 +11,7 @@ import org.svod.finding.Place;
 import org.svod.observation.Amount;
 import org.svod.observation.Decimals;
 import org.svod.observation.cases.RepeatedRow;
+import org.svod.submission.text.ShownText;
 
 /** Words the finding about a row whose key an earlier row of the file has: both lines, and what both say. */
 final class KeyTwice {
@@ -49,7 +50,7 @@ final class KeyTwice {
         return Finding.at(
                 Place.record(row.line(), row.row()),
                 FindingCode.KEY_TWICE,
-                words + ", " + row.caseNumber(),
+                words + ShownText.BETWEEN_PARTS + row.caseNumber(),
                 Long.toString(row.firstLine()),
                 Long.toString(row.line()),
                 shown(row.firstAmount(), indicator),

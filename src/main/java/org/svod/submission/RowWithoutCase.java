@@ -10,6 +10,7 @@ import org.svod.codebook.Column;
 import org.svod.dialect.TableRecord;
 import org.svod.finding.Finding;
 import org.svod.observation.Amount;
+import org.svod.submission.text.ShownText;
 
 /**
  * A row without case number as its file wrote it, kept to be shown beside another row of the same cell.
@@ -17,7 +18,7 @@ import org.svod.observation.Amount;
  * @param line physical line on which it starts, from 1
  * @param amount value and status
  * @param words period, indicator, operation and counterpart in the file's own words; blank ones are left out
- * @param shown value, unit and status in the file's own words
+ * @param shown value, unit and status in the file's own words, without the names of labels: these may be any text
  * @param note fingerprint of the note: two different ones tell two different notes
  * @param unread the same of the cells in columns that are not read
  * @param column the heading of its value in a wide table; the word for nothing in a table of one value a row
@@ -27,8 +28,9 @@ record RowWithoutCase(
 
     /** The row on which the cursor stands. */
     static RowWithoutCase of(TableRecord record, ColumnMapping columns, Amount amount) {
-        String shown =
-                words(record, columns, Column.VALUE, Column.UNIT, Column.STATUS).collect(Collectors.joining(" "));
+        String shown = words(record, columns, Column.VALUE, Column.UNIT, Column.STATUS)
+                .map(text -> CodeLabel.parse(text).map(CodeLabel::code).orElse(text))
+                .collect(Collectors.joining(" "));
         return new RowWithoutCase(
                 record.line(),
                 amount,
@@ -60,7 +62,7 @@ record RowWithoutCase(
     /** What says which cell the row is about, in the file's own words; blank fields are left out. */
     static String key(TableRecord record, ColumnMapping columns) {
         return words(record, columns, Column.PERIOD, Column.INDICATOR, Column.OPERATION, Column.COUNTERPART)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(ShownText.BETWEEN_PARTS));
     }
 
     private static Stream<String> words(TableRecord record, ColumnMapping columns, Column... shown) {

@@ -29,19 +29,14 @@ final class UnitReader {
     /** A unit, or a label {@code CODE: Name} of SDMX whose name does not mean another unit. */
     private static Optional<Measure> parse(String raw, Codelist<Unit> list) {
         String text = Blanks.strip(raw);
-        return Measure.parse(text, list).or(() -> labelled(text, list));
+        return Measure.parse(text, list).or(() -> CodeLabel.parse(text).flatMap(label -> labelled(label, list)));
     }
 
-    private static Optional<Measure> labelled(String text, Codelist<Unit> list) {
-        int colon = text.indexOf(": ");
-        if (colon <= 0) {
-            return Optional.empty();
-        }
-        String name = text.substring(colon + 1);
-        return list.find(text.substring(0, colon))
-                .filter(unit -> Measure.parse(name, list)
+    private static Optional<Measure> labelled(CodeLabel label, Codelist<Unit> list) {
+        return list.find(label.code())
+                .filter(unit -> Measure.parse(label.name(), list)
                         .map(named -> isOnly(named, unit))
-                        .orElseGet(() -> isNearest(name, unit, list)))
+                        .orElseGet(() -> isNearest(label.name(), unit, list)))
                 .map(unit -> new Measure(BigDecimal.ONE, List.of(unit)));
     }
 

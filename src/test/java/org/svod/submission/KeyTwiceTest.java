@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
@@ -114,6 +115,42 @@ class KeyTwiceTest {
                 .isEqualTo(
                         "Lines 2 and 4 are about the same (EXPLOSIVES, A-1), and give different values: “1.5 KG” and “2 KG E”.");
         assertThat(WORDS.correction(finding)).isEqualTo("Which is right? Leave that row, and delete the other.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KZ-23-C757RG", "УД-23/017", "12-34"})
+    void aKeyIsShownIfEachOfItsPartsMayBeShown(String caseNumber) throws IOException {
+        String row = "2023-05;FIREARMS;TRAL-2023;" + caseNumber + ";";
+
+        assertThat(WORDS.what(one("period;indicator;operation;case_ref;value", row + "1", row + "2")))
+                .contains("(2023-05, FIREARMS, TRAL-2023, " + caseNumber.replace("УД", "UD") + ")");
+    }
+
+    @Test
+    void theKeyOfTheFirstLineIsShownUnderTheSameRule() throws IOException {
+        assertThat(WORDS.what(one("indicator;value", "FIREARMS: Крышников;1", "FIREARMS;2")))
+                .endsWith(" Line 2 calls it: [text, 19 characters].");
+    }
+
+    @Test
+    void ofTheLabelOfAUnitOrAStatusTheCodeAloneIsShown() throws IOException {
+        assertThat(WORDS.what(one(
+                        "indicator;value;unit;status", "EXPLOSIVES;1;KG: Крышников;A: Крышников", "EXPLOSIVES;2;KG;A")))
+                .endsWith("and give different values: “1 KG A” and “2 KG A”.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AB1234567, '[long number, 39 characters]'",
+        "123-45-67-89, '[telephone number, 42 characters]'",
+        "JOHNSONPAUL-7, '[text, 43 characters]'"
+    })
+    void aKeyIsNotShownIfItsCaseNumberMayBePersonalData(String caseNumber, String shown) throws IOException {
+        String row = "2023-05;FIREARMS;TRAL-2023;" + caseNumber + ";";
+
+        assertThat(WORDS.what(one("period;indicator;operation;case_ref;value", row + "1", row + "2")))
+                .contains("(" + shown + ")")
+                .doesNotContain(caseNumber);
     }
 
     @Test

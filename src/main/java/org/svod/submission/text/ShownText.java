@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.svod.characters.Blanks;
 import org.svod.characters.TextCache;
 import org.svod.finding.Finding;
@@ -21,11 +22,17 @@ import org.svod.finding.WithheldText.Category;
  */
 public final class ShownText {
 
+    /** What stands between the parts of a key that a finding has as its value. */
+    public static final String BETWEEN_PARTS = ", ";
+
     private static final int LONGEST = 200;
 
     /** The arguments of findings, counted from 0, that are texts of a file that were not understood. */
     private static final Map<FindingCode, List<Integer>> OF_THE_FILE =
             Map.of(FindingCode.SEVERAL_SHEETS, List.of(0, 1), FindingCode.KEY_TWICE, List.of(7));
+
+    /** The argument of {@link FindingCode#KEY_TWICE}, counted from 0, that is a key as its value is. */
+    private static final int OTHER_KEY = 6;
 
     /** The form of a telephone number: a plus, an area in brackets, or three or more groups of digits. */
     private static final Pattern TELEPHONE = Pattern.compile(
@@ -76,12 +83,14 @@ public final class ShownText {
 
     /** The finding with its value, its heading and the names of sheets as they may be shown. */
     public Finding of(Finding finding) {
-        // A surname may be similar to a known word; it is not shown either.
-        String value = finding.code() == FindingCode.CASE_REF_NAME ? hidden(finding.value()) : of(finding.value());
+        String value = value(finding);
         String heading = of(finding.place().column() == 0 ? "" : finding.place().heading());
         List<String> arguments = new ArrayList<>(finding.arguments());
         for (int argument : OF_THE_FILE.getOrDefault(finding.code(), List.of())) {
             arguments.set(argument, of(arguments.get(argument)));
+        }
+        if (finding.code() == FindingCode.KEY_TWICE) {
+            arguments.set(OTHER_KEY, key(arguments.get(OTHER_KEY)));
         }
         Place place = finding.place();
         return value.equals(finding.value()) && heading.equals(place.heading()) && arguments.equals(finding.arguments())
@@ -91,6 +100,20 @@ public final class ShownText {
                         new Place(place.line(), place.row(), place.column(), heading),
                         value,
                         arguments);
+    }
+
+    private String value(Finding finding) {
+        return switch (finding.code()) {
+            // A surname may be similar to a known word; it is not shown either.
+            case CASE_REF_NAME -> hidden(finding.value());
+            case KEY_TWICE -> key(finding.value());
+            default -> of(finding.value());
+        };
+    }
+
+    /** A key is shown if each of its parts may be shown by itself: period, codes, number of a case. */
+    private String key(String text) {
+        return Stream.of(text.split(BETWEEN_PARTS)).allMatch(this::shows) ? text : hidden(text);
     }
 
     /** Whether the text may be shown as it is. */
