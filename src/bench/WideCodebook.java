@@ -24,12 +24,12 @@ final class WideCodebook {
     public static void main(String[] args) throws IOException {
         Path codebook = Path.of(args[0], "codebook");
         String known = Files.readString(codebook.resolve("states.csv"));
-        String states = Arrays.stream(Locale.getISOCountries()).sorted().filter(c -> !known.contains("\n" + c + ",")).limit(STATES)
-                .map(WideCodebook::state).collect(Collectors.joining());
         if (args.length > 1) {
             append(codebook.resolve("states.csv"), invented(known));
             return;
         }
+        String states = Arrays.stream(Locale.getISOCountries()).sorted().filter(c -> !known.contains("\n" + c + ",")).limit(STATES)
+                .map(WideCodebook::state).collect(Collectors.joining());
         append(codebook.resolve("states.csv"), states);
         List<String> operations = new ArrayList<>();
         for (int i = 1; i <= OPERATIONS; i++) {

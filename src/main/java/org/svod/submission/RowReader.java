@@ -167,7 +167,8 @@ final class RowReader {
 
     private Optional<String> caseRef(CaseNumbers.CaseText read) {
         String raw = row.field(Column.CASE_REF);
-        switch (read.trouble()) {
+        Trouble trouble = isNamedByOperations(read) ? Trouble.NONE : read.trouble();
+        switch (trouble) {
             case NONE -> {}
             case LETTERS ->
                 row.found(
@@ -176,18 +177,13 @@ final class RowReader {
                         Blanks.strip(raw),
                         read.number(),
                         CaseNumbers.difference(raw, read.number()));
-            case NAME -> {
-                if (!isNamedByOperations(read)) {
-                    row.found(Column.CASE_REF, FindingCode.CASE_REF_NAME, Blanks.strip(raw), "NAME");
-                }
-            }
-            case TELEPHONE -> row.found(Column.CASE_REF, FindingCode.CASE_REF_NAME, Blanks.strip(raw), "TELEPHONE");
+            case NAME, TELEPHONE ->
+                row.found(Column.CASE_REF, FindingCode.CASE_REF_NAME, Blanks.strip(raw), trouble.name());
             case CHANGED -> row.found(Column.CASE_REF, FindingCode.CASE_REF_CHANGED, Blanks.strip(raw));
             case FORMAT ->
                 row.found(Column.CASE_REF, FindingCode.CASE_REF_FORMAT, Blanks.strip(raw), CaseNumbers.meant(raw));
         }
-        boolean isNumber =
-                read.trouble() == Trouble.NONE || read.trouble() == Trouble.LETTERS || isNamedByOperations(read);
+        boolean isNumber = trouble == Trouble.NONE || trouble == Trouble.LETTERS;
         return isNumber ? Optional.of(read.number()) : Optional.empty();
     }
 

@@ -108,7 +108,7 @@ final class TextLines {
         remarks.drop();
         tally.textAfterAll(lines, refusedBefore);
         unit.ifPresent(remarks::ofRow);
-        // What to do with a line that says nothing but the unit is said there.
+        // If the only line is the one with the unit, the finding about the unit says what to do with it.
         if (unit.isEmpty() || lines > 1) {
             remarks.ofRow(Finding.at(first.orElseThrow(), FindingCode.TEXT_LINES, "", where, Integer.toString(lines)));
         }

@@ -12,9 +12,10 @@ import org.svod.codebook.Unit;
 public final class UnitWords {
 
     private static final int LONGEST = 200;
-    private static final Pattern DIVIDERS = Pattern.compile("[()\\[\\],;:]|\\s[-–—]\\s");
+    private static final String DIVIDER = "(?:[()\\[\\],;:]|\\s[-–—]\\s)";
+    private static final Pattern DIVIDERS = Pattern.compile(DIVIDER);
     /** Everything up to the last divider. */
-    private static final Pattern LAST = Pattern.compile("^.*(?:[()\\[\\],;:]|\\s[-–—]\\s)", Pattern.DOTALL);
+    private static final Pattern LAST = Pattern.compile("^.*" + DIVIDER, Pattern.DOTALL);
 
     private static final Pattern BEHIND_IN =
             Pattern.compile("(?:.*\\s)?((?:в|in)\\s+\\S.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
