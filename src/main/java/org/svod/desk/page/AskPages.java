@@ -63,10 +63,7 @@ public final class AskPages {
             RedirectAttributes next)
             throws IOException {
         Round round = reading.round(name).orElseThrow(NoSuchPageException::new);
-        RoundQuestion question = reading.questions(round).stream()
-                .filter(q -> q.id().equals(id))
-                .findFirst()
-                .orElseThrow(NoSuchPageException::new);
+        RoundQuestion question = DecidePages.find(reading.questions(round), id).orElseThrow(NoSuchPageException::new);
         ask(() -> StateAsking.of(questions, requests, round, question), form, person, next);
         return "redirect:/decide/" + round.name() + "/" + question.id();
     }
@@ -97,13 +94,7 @@ public final class AskPages {
     }
 
     private void ask(Now now, Form form, DeskUser person, RedirectAttributes next) throws IOException {
-        String problem = problem(now, form, person);
-        if (problem.isEmpty()) {
-            next.addFlashAttribute("done", "ask.asked");
-        } else {
-            next.addFlashAttribute("problem", problem);
-            next.addFlashAttribute("askEntered", form);
-        }
+        Asking.tell(next, problem(now, form, person), "ask.asked", Map.of("askEntered", form));
     }
 
     /** Asks, or says why not, as a key of the words. */
@@ -118,7 +109,7 @@ public final class AskPages {
         if (state.isEmpty()) {
             return "ask.no-state";
         }
-        if (form.text().isEmpty() || form.text().length() > OneLine.LONGEST) {
+        if (!OneLine.fits(form.text())) {
             return "ask.no-text";
         }
         Map<String, String> members = Map.of(

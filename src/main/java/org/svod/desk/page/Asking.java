@@ -1,7 +1,9 @@
 package org.svod.desk.page;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.Function;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.svod.desk.asking.NotWrittenException;
 import org.svod.desk.asking.RequestBox;
 import org.svod.desk.reading.DeskReading;
@@ -13,6 +15,9 @@ final class Asking {
 
     /** What a form showed is not so any more. */
     static final String CHANGED = "asking.changed";
+
+    /** So many signs of a fingerprint stand for what it is of, in the name of a file. */
+    private static final int ID = 32;
 
     private final DeskReading reading;
     private final RequestBox requests;
@@ -30,6 +35,32 @@ final class Asking {
      * @param now the same as it is now
      */
     record Form(String topic, String shown, RequestBox.Seen now) {}
+
+    /**
+     * The topic of a request.
+     *
+     * @param kind the kind of the topic
+     * @param fingerprint the fingerprint of what it is about
+     */
+    static String topic(String kind, String fingerprint) {
+        return kind + fingerprint.substring(0, ID);
+    }
+
+    /**
+     * Says on the next page that it was asked for, or why not.
+     *
+     * @param problem why not, as a key of the words; blank if it was asked for
+     * @param done the key of the words for what was asked for
+     * @param entered what the form shows again if it was not asked for, by the names that the page has for it
+     */
+    static void tell(RedirectAttributes next, String problem, String done, Map<String, Object> entered) {
+        if (problem.isEmpty()) {
+            next.addFlashAttribute("done", done);
+        } else {
+            next.addFlashAttribute("problem", problem);
+            entered.forEach(next::addFlashAttribute);
+        }
+    }
 
     /** Asks, or says why not, as a key of the words; blank if it was asked for. */
     String ask(DeskUser person, Form form, Function<NewRequest.Asker, NewRequest> request) throws IOException {

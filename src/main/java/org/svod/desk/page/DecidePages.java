@@ -32,7 +32,6 @@ import org.svod.round.Round;
 public final class DecidePages {
 
     private static final String TOPIC = "question-";
-    private static final int ID = 32;
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+");
     private static final Pattern VALUE = Pattern.compile("[0-9]{1,18}([.][0-9]{1,9})?");
 
@@ -132,12 +131,13 @@ public final class DecidePages {
         return "question";
     }
 
-    private static Optional<RoundQuestion> find(List<RoundQuestion> all, String id) {
+    /** The question of this fingerprint. */
+    static Optional<RoundQuestion> find(List<RoundQuestion> all, String id) {
         return all.stream().filter(q -> q.id().equals(id)).findFirst();
     }
 
     private static String topic(RoundQuestion question) {
-        return TOPIC + question.id().substring(0, ID);
+        return Asking.topic(TOPIC, question.id());
     }
 
     /** What must still be so when the question is answered. */
@@ -191,12 +191,7 @@ public final class DecidePages {
         Round round = named(name);
         Optional<RoundQuestion> question = find(reading.questions(round), id);
         String problem = question.isEmpty() ? "decide.gone" : problem(round, question.get(), form, person);
-        if (problem.isEmpty()) {
-            next.addFlashAttribute("done", "decide.asked");
-        } else {
-            next.addFlashAttribute("problem", problem);
-            next.addFlashAttribute("entered", form);
-        }
+        Asking.tell(next, problem, "decide.asked", Map.of("entered", form));
         return "redirect:/decide/" + round.name() + (question.isEmpty() ? "" : "/" + id);
     }
 
@@ -217,7 +212,7 @@ public final class DecidePages {
         if (choice.get().hasValue() && !VALUE.matcher(form.number()).matches()) {
             return "decide.no-value";
         }
-        if (form.reason().isEmpty() || form.reason().length() > OneLine.LONGEST) {
+        if (!OneLine.fits(form.reason())) {
             return "asking.reason";
         }
         Map<String, String> decided = Map.of(

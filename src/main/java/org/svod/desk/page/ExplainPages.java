@@ -1,6 +1,7 @@
 package org.svod.desk.page;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -112,12 +113,10 @@ public final class ExplainPages {
         String problem = problem(open, found, form, person);
         String page = "redirect:/receipts/" + open.state().code() + "/file/{id}";
         next.addAttribute("id", id);
+        Asking.tell(next, problem, "explain.asked", Map.of("entered", form));
         if (problem.isEmpty()) {
-            next.addFlashAttribute("done", "explain.asked");
             return page;
         }
-        next.addFlashAttribute("problem", problem);
-        next.addFlashAttribute("entered", form);
         next.addAttribute("finding", found.code());
         next.addAttribute("line", found.line());
         return page + "/explain";
@@ -130,7 +129,7 @@ public final class ExplainPages {
         if (!form.seen().equals(seen(Optional.of(explaining), found))) {
             return Asking.CHANGED;
         }
-        if (form.text().isEmpty() || form.text().length() > OneLine.LONGEST) {
+        if (!OneLine.fits(form.text())) {
             return "explain.no-text";
         }
         long line = form.all().isEmpty() ? found.line() : 0;

@@ -13,7 +13,6 @@ import org.svod.round.Round;
 public final class Explaining {
 
     private static final String TOPIC = "warning-";
-    private static final int ID = 32;
 
     private final Round round;
     private final String state;
@@ -52,7 +51,7 @@ public final class Explaining {
      */
     String topic(String code, long line) {
         String about = String.join("\n", state, id, code, Long.toString(line));
-        return TOPIC + Fingerprint.of(about.getBytes(StandardCharsets.UTF_8)).substring(0, ID);
+        return Asking.topic(TOPIC, Fingerprint.of(about.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What was asked for about a finding, or about all findings of its code in the file, newest first. */

@@ -4,7 +4,7 @@ package org.svod.desk.page;
 final class OneLine {
 
     /** Most characters of a reason or an explanation. */
-    static final int LONGEST = 2_000;
+    private static final int LONGEST = 2_000;
 
     private OneLine() {}
 
@@ -13,5 +13,10 @@ final class OneLine {
         return text.replaceAll("[\\p{Cc}\\p{Z}\\s]+", " ")
                 .replaceAll("\\p{C}", "")
                 .strip();
+    }
+
+    /** Whether such a text says something and is not too long for a request. */
+    static boolean fits(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST;
     }
 }

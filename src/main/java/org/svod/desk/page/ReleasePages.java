@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -170,12 +171,11 @@ public final class ReleasePages {
                 .findFirst()
                 .orElseThrow(NoSuchPageException::new);
         String problem = problem(round, offer, form, person);
-        next.addFlashAttribute(problem.isEmpty() ? "done" : "problem", problem.isEmpty() ? "release.asked" : problem);
-        if (!problem.isEmpty()) {
-            next.addFlashAttribute("enteredFor", act);
-            next.addFlashAttribute("entered", form.reason());
-            next.addFlashAttribute("enteredTime", form.embargo());
-        }
+        Asking.tell(
+                next,
+                problem,
+                "release.asked",
+                Map.of("enteredFor", act, "entered", form.reason(), "enteredTime", form.embargo()));
         return "redirect:/release/" + round.name();
     }
 
@@ -188,7 +188,7 @@ public final class ReleasePages {
         if (!offer.isPossible()) {
             return "release.not." + offer.because();
         }
-        if (offer.needsReason() && (form.reason().isEmpty() || form.reason().length() > OneLine.LONGEST)) {
+        if (offer.needsReason() && !OneLine.fits(form.reason())) {
             return "asking.reason";
         }
         if (offer.isProven() && form.passphrase().isEmpty()) {

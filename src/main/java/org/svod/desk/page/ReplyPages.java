@@ -2,6 +2,7 @@ package org.svod.desk.page;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,7 +24,6 @@ import org.svod.request.NewRequest;
 public final class ReplyPages {
 
     private static final String TOPIC = "reply-";
-    private static final int ID = 32;
 
     private final DeskReading reading;
     private final OpenReceipts receipts;
@@ -82,7 +82,7 @@ public final class ReplyPages {
     }
 
     private static String topic(QuestionsToStates.Line line) {
-        return TOPIC + line.question().asked().id().substring(0, ID);
+        return Asking.topic(TOPIC, line.question().asked().id());
     }
 
     private List<Asked> replies(QuestionsToStates.Line line) throws IOException {
@@ -129,13 +129,7 @@ public final class ReplyPages {
             throw new NoSuchPageException();
         }
         QuestionsToStates.Line line = line(state, id);
-        String problem = problem(state, line, form, person);
-        if (problem.isEmpty()) {
-            next.addFlashAttribute("done", "reply.asked");
-        } else {
-            next.addFlashAttribute("problem", problem);
-            next.addFlashAttribute("entered", form);
-        }
+        Asking.tell(next, problem(state, line, form, person), "reply.asked", Map.of("entered", form));
         return "redirect:" + line.address();
     }
 
@@ -145,7 +139,7 @@ public final class ReplyPages {
         if (!form.seen().equals(seenNow(state, id))) {
             return Asking.CHANGED;
         }
-        if (form.text().isEmpty() || form.text().length() > OneLine.LONGEST) {
+        if (!OneLine.fits(form.text())) {
             return "reply.no-text";
         }
         return asking.ask(

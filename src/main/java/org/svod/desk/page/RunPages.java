@@ -2,6 +2,7 @@ package org.svod.desk.page;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,7 +75,7 @@ public final class RunPages {
             RedirectAttributes next)
             throws IOException {
         String problem = problem(seen, person);
-        next.addFlashAttribute(problem.isEmpty() ? "done" : "problem", problem.isEmpty() ? "runs.asked" : problem);
+        Asking.tell(next, problem, "runs.asked", Map.of());
         return "redirect:/runs";
     }
 

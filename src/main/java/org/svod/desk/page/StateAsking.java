@@ -31,7 +31,6 @@ public record StateAsking(
         String seen) {
 
     private static final String TOPIC = "ask-";
-    private static final int ID = 32;
 
     /** About a question that only a person can answer. */
     static StateAsking of(QuestionsToStates questions, RequestBox requests, Round round, RoundQuestion question)
@@ -70,7 +69,7 @@ public record StateAsking(
 
     private static String topic(AskedState.About about) {
         String text = String.join("\n", about.indicator(), about.reference(), about.file());
-        return TOPIC + Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, ID);
+        return Asking.topic(TOPIC, Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What the request is about. */
