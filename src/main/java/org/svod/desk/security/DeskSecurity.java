@@ -114,7 +114,7 @@ public final class DeskSecurity {
                             sessions.begins(request, signedIn.getName(), SignInAttempt.PASSWORD);
                             if (SecretRule.fault(signedIn.getName(), password(request))
                                     .isPresent()) {
-                                DeskSessions.mustChange(request);
+                                DeskSessions.noteMustChange(request);
                             }
                             response.sendRedirect("/");
                         })

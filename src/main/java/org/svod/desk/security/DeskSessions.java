@@ -53,7 +53,7 @@ final class DeskSessions {
     }
 
     /** Notes that the password with which the session began may not be used any longer. */
-    static void mustChange(HttpServletRequest request) {
+    static void noteMustChange(HttpServletRequest request) {
         request.getSession().setAttribute(CHANGE, true);
     }
 
@@ -68,7 +68,7 @@ final class DeskSessions {
         noted(request, WAY, String.class).ifPresent(way -> request.setAttribute(WAY, way));
     }
 
-    /** The provider at which the session began that has just ended; empty for the form and a proxy. */
+    /** The provider at which the session began; that session has just ended. Empty for the form and a proxy. */
     static Optional<String> remembered(HttpServletRequest request) {
         return Optional.ofNullable(request.getAttribute(WAY))
                 .map(String::valueOf)
