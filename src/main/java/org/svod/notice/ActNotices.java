@@ -11,16 +11,21 @@ import org.svod.release.Role;
 /** Tells all approvers about every act. */
 final class ActNotices {
 
-    /** An older act was told, or nobody waits for it any more. */
+    /** A notice about what is older was written before, or nobody waits for it any more. */
     private static final Duration NEW = Duration.ofDays(7);
 
     private ActNotices() {}
 
     static List<Notice> of(Journal journal, Instant now) {
         return journal.acts().stream()
-                .filter(acted -> Instant.parse(acted.at()).isAfter(now.minus(NEW)))
+                .filter(acted -> isNew(acted.at(), now))
                 .map(ActNotices::of)
                 .toList();
+    }
+
+    /** Whether what a person did at this time still needs a notice. */
+    static boolean isNew(String at, Instant now) {
+        return Instant.parse(at).isAfter(now.minus(NEW));
     }
 
     private static Notice of(JournalEntry.Acted acted) {

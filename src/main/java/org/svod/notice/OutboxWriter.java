@@ -29,9 +29,9 @@ public final class OutboxWriter {
      */
     public OutboxWriter(
             Folders folders, NoticeSettings settings, Codelist<State> states, Journal journal, Clock clock) {
-        this.states = states;
         this.folders = folders;
         this.settings = settings;
+        this.states = states;
         this.journal = journal;
         this.clock = clock;
     }

@@ -1,6 +1,5 @@
 package org.svod.notice;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +11,11 @@ import org.svod.intake.Journal;
 import org.svod.intake.StateQuestion;
 import org.svod.release.Role;
 
-/** Tells a State what it is asked, and statisticians that a State has replied. The texts stand at the desk alone. */
+/**
+ * Tells a State that there is a question to it, and statisticians that a State has replied. The question and the reply
+ * themselves stand at the desk alone.
+ */
 final class QuestionNotices {
-
-    /** What is older was told, or nobody waits for it any more. */
-    private static final Duration NEW = Duration.ofDays(7);
 
     private final Codelist<State> states;
     private final Instant now;
@@ -39,7 +38,7 @@ final class QuestionNotices {
     }
 
     private void add(Notice.Kind kind, Role role, String state, StateQuestion question, StateQuestion.Said said) {
-        if (!Instant.parse(said.at()).isAfter(now.minus(NEW))) {
+        if (!ActNotices.isNew(said.at(), now)) {
             return;
         }
         Map<String, String> facts = new TreeMap<>(Map.of(
