@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.intake.JournalEntry.Requested;
 
@@ -52,8 +52,7 @@ public record StateQuestion(
         public String text() {
             return Stream.of(indicator, reference, file)
                     .filter(part -> !part.isEmpty())
-                    .reduce((one, other) -> one + " " + other)
-                    .orElse("");
+                    .collect(Collectors.joining(" "));
         }
     }
 
@@ -108,17 +107,20 @@ public record StateQuestion(
             questions.put(
                     record.id(),
                     new StateQuestion(
-                            text(about, STATE),
+                            about.getOrDefault(STATE, ""),
                             record.round(),
-                            new Subject(text(about, INDICATOR), text(about, REFERENCE), text(about, FILE)),
+                            new Subject(
+                                    about.getOrDefault(INDICATOR, ""),
+                                    about.getOrDefault(REFERENCE, ""),
+                                    about.getOrDefault(FILE, "")),
                             said(record),
-                            new Before(text(about, LAST), known(text(about, KNOWN))),
+                            new Before(about.getOrDefault(LAST, ""), known(about.getOrDefault(KNOWN, ""))),
                             List.of()));
         });
         records.stream()
                 .filter(record -> isApplied(record, REPLY))
                 .forEach(record -> questions.computeIfPresent(
-                        text(record.about(), QUESTION), (id, question) -> question.with(said(record))));
+                        record.about().getOrDefault(QUESTION, ""), (id, question) -> question.with(said(record))));
         return List.copyOf(questions.values());
     }
 
@@ -138,10 +140,11 @@ public record StateQuestion(
 
     private static Said said(Requested record) {
         Map<String, String> about = record.about();
-        return new Said(record.id(), text(about, "text"), text(about, "by"), text(about, "name"), record.at());
-    }
-
-    private static String text(Map<String, String> about, String member) {
-        return Optional.ofNullable(about.get(member)).orElse("");
+        return new Said(
+                record.id(),
+                about.getOrDefault("text", ""),
+                about.getOrDefault("by", ""),
+                about.getOrDefault("name", ""),
+                record.at());
     }
 }

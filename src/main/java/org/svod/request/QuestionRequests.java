@@ -1,5 +1,6 @@
 package org.svod.request;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,8 @@ final class QuestionRequests {
     private static StateQuestion.Before before(List<OutcomeSummary> received) {
         String last = received.stream()
                 .map(outcome -> outcome.delivery().received().toString())
-                .reduce("", (one, other) -> one.compareTo(other) > 0 ? one : other);
+                .max(Comparator.naturalOrder())
+                .orElse("");
         return new StateQuestion.Before(
                 last,
                 received.stream()

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.function.Function;
 import org.svod.acts.Acts;
 import org.svod.acts.Proposals;
 import org.svod.acts.ReleasedFolders;
 import org.svod.acts.Stamps;
 import org.svod.acts.User;
 import org.svod.acts.UserTable;
+import org.svod.codebook.Codebook;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.JournalInStep;
 import org.svod.consolidation.RoundSettings;
@@ -22,6 +24,7 @@ import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.publication.tables.JsonSchema;
 import org.svod.release.Persons;
+import org.svod.round.Round;
 import org.svod.run.OpenedArchive;
 import org.svod.run.RunLog;
 import org.svod.run.Workplace;
@@ -96,6 +99,8 @@ public final class RequestDesk {
         JournalInStep inStep = new JournalInStep(repositories, journal, log);
         inStep.begin();
         RoundSettings settings = settings(journal);
+        Function<Round, Codebook> codebooks =
+                round -> settings.of(workplace.settings(), round).codebook();
         EarlierRequests earlier = new EarlierRequests(journal, archive);
         Applied applied = new Applied(
                 users,
@@ -112,14 +117,8 @@ public final class RequestDesk {
                         new ApproverKeys(etc),
                         journal,
                         earlier),
-                new JustificationRequests(
-                        repositories.stored(),
-                        round -> settings.of(workplace.settings(), round).codebook(),
-                        repositories.outcomes()::receiptAgain),
-                new QuestionRequests(
-                        repositories.stored(),
-                        round -> settings.of(workplace.settings(), round).codebook(),
-                        journal));
+                new JustificationRequests(repositories.stored(), codebooks, repositories.outcomes()::receiptAgain),
+                new QuestionRequests(repositories.stored(), codebooks, journal));
         RequestsTaken taken =
                 new Requests(workplace, archive, journal, repositories.journalHead(), applied, log, clock).take();
         JsonSchema.write(
