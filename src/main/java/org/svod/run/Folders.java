@@ -34,12 +34,21 @@ public record Folders(Path jobs, Path input, Path output, Path data) {
 
     /** What is the desk's own. */
     public Path desk() {
+        return desk(data);
+    }
+
+    private static Path desk(Path data) {
         return data.resolve("desk");
     }
 
     /** The log of what people did at the desk; not there if nobody did anything. */
     public Path deskLog() {
-        return desk().resolve("audit.jsonl");
+        return deskLog(data);
+    }
+
+    /** The same in a data folder. */
+    public static Path deskLog(Path data) {
+        return desk(data).resolve("audit.jsonl");
     }
 
     /** Scratch space, emptied at every start. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.svod.files.DataLock;
 import org.svod.intake.DamagedJournalException;
 import org.svod.intake.Journal;
+import org.svod.run.Folders;
 import org.svod.run.LastReport;
 
 /** Whether all is well, as far as that can be seen without the database. */
@@ -138,7 +139,7 @@ public final class Health {
 
     /** What the desk has refused within a day; somebody may be trying passwords, or pages of others. */
     private void desk(Instant now) throws IOException {
-        Path log = data.resolve("desk/audit.jsonl");
+        Path log = Folders.deskLog(data);
         if (!Files.isReadable(log)) {
             return;
         }
