@@ -1,14 +1,7 @@
 package org.svod.acts;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,7 +11,6 @@ import java.util.stream.Collectors;
  */
 final class CommonWords {
 
-    private static final String LIST = "common-words.txt";
     private static final int MOST_WORDS = 2;
     private static final int SHORTEST_WORD = 3;
 
@@ -85,15 +77,9 @@ final class CommonWords {
     }
 
     private static Set<String> words() {
-        try (InputStream in = Objects.requireNonNull(CommonWords.class.getResourceAsStream(LIST));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.split(" ")))
-                    .filter(word -> word.length() >= SHORTEST_WORD)
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CommonList.lines("common-words.txt").stream()
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

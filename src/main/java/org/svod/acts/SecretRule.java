@@ -1,17 +1,10 @@
 package org.svod.acts;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.svod.files.Fingerprint;
 
 /** What a new password or passphrase must be. Every character is allowed, and none is asked for. */
@@ -24,9 +17,8 @@ public final class SecretRule {
     public static final int LONGEST = 128;
 
     private static final int FEWEST_DIFFERENT = 5;
-    private static final String LIST = "common-secrets.txt";
     private static final int LISTED_DIGITS = 16;
-    private static final Set<String> LISTED = listed();
+    private static final Set<String> LISTED = Set.copyOf(CommonList.lines("common-secrets.txt"));
 
     private SecretRule() {}
 
@@ -89,14 +81,5 @@ public final class SecretRule {
 
     private static String digits(String secret) {
         return Fingerprint.of(secret.getBytes(StandardCharsets.UTF_8)).substring(0, LISTED_DIGITS);
-    }
-
-    private static Set<String> listed() {
-        try (InputStream in = Objects.requireNonNull(SecretRule.class.getResourceAsStream(LIST));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
