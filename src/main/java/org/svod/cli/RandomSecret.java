@@ -2,7 +2,7 @@ package org.svod.cli;
 
 import java.security.SecureRandom;
 
-/** Makes passwords of chance, of letters and digits that nobody takes for others. */
+/** Makes random passwords, of letters and digits that are not easily taken for each other. */
 final class RandomSecret {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";

@@ -96,10 +96,9 @@ final class ServeCommand implements Callable<Integer> {
                             + workplace.folders().data() + " already. End it, or serve another data folder.");
             return ExitCode.DATA_HELD.code();
         }
-        try {
+        try (DataLock held = alone.get()) {
+            Objects.requireNonNull(held);
             return serve(desk, new Desk.Place(workplace, users, new InetSocketAddress(address, port)));
-        } finally {
-            alone.get().close();
         }
     }
 

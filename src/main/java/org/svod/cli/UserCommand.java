@@ -88,7 +88,7 @@ final class UserCommand implements Callable<Integer> {
     @Option(
             names = "--random",
             description =
-                    "Makes the password and prints it once, in place of asking for it. Hand it over by a safe way.")
+                    "Makes the password and prints it once, in place of asking for it. Give it to the person in a safe way.")
     private boolean random;
 
     @Spec
@@ -126,16 +126,19 @@ final class UserCommand implements Callable<Integer> {
                         .plus(FIRST_FOR)));
     }
 
-    /** Asks for a password. */
+    /** Asks for a password, or makes one. */
     private String hashOfNew(String folded) throws IOException {
         Desk desk = DeskParts.desk(line());
-        char[] password = random ? new RandomSecret().next().toCharArray() : NewSecret.read("password", folded, line());
-        if (random) {
-            line().getOut().println("Password of " + folded + ": " + String.valueOf(password));
-        }
+        char[] password = random ? newRandom(folded) : NewSecret.read("password", folded, line());
         String hash = desk.hash(password);
         Arrays.fill(password, ' ');
         return hash;
+    }
+
+    private char[] newRandom(String folded) {
+        String password = new RandomSecret().next();
+        line().getOut().println("Password of " + folded + ": " + password);
+        return password.toCharArray();
     }
 
     private int add(Role given) throws IOException {
