@@ -198,20 +198,14 @@ class DeskSafetyTest {
         assertThat(forgotten.get("/returns").statusCode()).isEqualTo(200);
 
         int before = page.split("type=\"radio\"", -1).length;
-        own.post(
-                "/password/sessions",
-                "which",
-                Fingerprint.of(forgotten.cookie().getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 16),
-                "current",
-                DeskTester.PASSWORD);
+        String ended = Fingerprint.of(forgotten.cookie().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
+        own.post("/password/sessions", "which", ended, "current", DeskTester.PASSWORD);
         page = own.get("/password/sessions").body();
         assertThat(page).contains("The session was ended.");
         assertThat(page.split("type=\"radio\"", -1)).hasSize(before - 1);
         assertThat(forgotten.get("/returns").statusCode()).isEqualTo(302);
         assertThat(another.get("/returns").statusCode()).isEqualTo(200);
-        String ended = Fingerprint.of(forgotten.cookie().getBytes(StandardCharsets.UTF_8))
-                .substring(0, 16);
         Path log = desk.path("data/desk/audit.jsonl");
         String logged = Files.readString(log);
         own.post("/password/sessions", "which", ended, "current", DeskTester.PASSWORD);
@@ -254,35 +248,21 @@ class DeskSafetyTest {
                     List.of(List.of("first", DeskTester.PASSWORD), List.of("weak", "Svod-Kazakhstan-2024"))) {
                 DeskTester.Browser browser = desk.fresh();
                 browser.signIn(one.get(0), one.get(1));
-                assertThat(browser.get("/returns")
-                                .headers()
-                                .firstValue("Location")
-                                .orElse(""))
-                        .endsWith("/password?first");
+                assertThat(DeskTester.leadsTo(browser.get("/returns"))).endsWith("/password?first");
                 assertThat(browser.get("/password?first").body()).contains("choose a password of your own");
                 assertThat(browser.get("/desk.css").statusCode()).isEqualTo(200);
                 browser.get("/password");
                 browser.post("/password", "current", one.get(1), "password", one.get(1), "again", one.get(1));
                 assertThat(browser.get("/password").body()).contains("The new password is the present one.");
                 String own = "two lakes and a bridge";
-                assertThat(browser.post("/password", "current", one.get(1), "password", own, "again", own)
-                                .headers()
-                                .firstValue("Location")
-                                .orElse(""))
+                assertThat(DeskTester.leadsTo(
+                                browser.post("/password", "current", one.get(1), "password", own, "again", own)))
                         .endsWith("/login?changed");
                 browser.get("/login?changed");
-                assertThat(browser.signIn(one.get(0), own)
-                                .headers()
-                                .firstValue("Location")
-                                .orElse(""))
-                        .endsWith("/");
+                assertThat(DeskTester.leadsTo(browser.signIn(one.get(0), own))).endsWith("/");
                 assertThat(browser.get("/returns").statusCode()).isEqualTo(200);
             }
-            assertThat(desk.fresh()
-                            .signIn("over", DeskTester.PASSWORD)
-                            .headers()
-                            .firstValue("Location")
-                            .orElse(""))
+            assertThat(DeskTester.leadsTo(desk.fresh().signIn("over", DeskTester.PASSWORD)))
                     .as("a first password that has ended")
                     .endsWith("/login?error");
         } finally {

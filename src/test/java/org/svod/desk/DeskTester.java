@@ -1,6 +1,8 @@
 package org.svod.desk;
 
+import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -119,10 +122,9 @@ final class DeskTester implements AutoCloseable {
 
     /** Where the server keeps a file while it comes. */
     Path temporary() {
-        return ((java.io.File) java.util.Objects.requireNonNull(
-                                ((ServletWebServerApplicationContext) running).getServletContext())
-                        .getAttribute(jakarta.servlet.ServletContext.TEMPDIR))
-                .toPath();
+        ServletContext context =
+                Objects.requireNonNull(((ServletWebServerApplicationContext) running).getServletContext());
+        return ((File) context.getAttribute(ServletContext.TEMPDIR)).toPath();
     }
 
     int port() {
