@@ -1,19 +1,13 @@
 package org.svod.request;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.svod.files.Fingerprint;
-import org.svod.files.PrivateFiles;
-import org.svod.files.SeenFiles;
 import org.svod.intake.Journal;
 import org.svod.intake.StateQuestion;
 import org.svod.outputs.InForceFiles;
@@ -27,7 +21,8 @@ import tools.jackson.core.JsonGenerator;
  */
 final class QuestionFiles {
 
-    private static final String NAME = "questions";
+    /** The folder of the files, among those for the desk. */
+    static final String NAME = "questions";
 
     private final Path folder;
 
@@ -35,57 +30,22 @@ final class QuestionFiles {
         this.folder = output.resolve(InForceFiles.FOLDER).resolve(NAME);
     }
 
-    /**
-     * Writes the files that are not there or say something else.
-     *
-     * @return what went wrong
-     */
-    List<String> bring(Journal journal, Path data) throws IOException {
-        List<String> faults = new ArrayList<>();
-        SeenFiles seen = SeenFiles.in(data, NAME);
-        for (Map.Entry<String, byte[]> of : contents(journal).entrySet()) {
-            Path file = file(of.getKey());
-            String madeOf = Fingerprint.of(of.getValue());
-            try {
-                if (!seen.isSame(file, madeOf)) {
-                    PrivateFiles.folder(folder);
-                    PrivateFiles.replace(file, of.getValue());
-                    seen.saw(file, madeOf);
-                }
-            } catch (IOException e) {
-                faults.add("what " + of.getKey() + " was asked could not be written, the next run tries again: " + e);
-            }
-        }
-        seen.keep();
-        return faults;
-    }
-
-    /** The files that say something else than the journal, in words. One that is not there is not missed. */
-    List<String> differences(Journal journal) throws IOException {
-        List<String> differences = new ArrayList<>();
-        for (Map.Entry<String, byte[]> of : contents(journal).entrySet()) {
-            Path file = file(of.getKey());
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && !Arrays.equals(Files.readAllBytes(file), of.getValue())) {
-                differences.add("output/" + InForceFiles.FOLDER + "/" + NAME + "/" + file.getFileName()
-                        + ": not what the journal yields; take it away, and the next run writes it again");
-            }
-        }
-        return differences;
-    }
-
-    private Path file(String state) {
-        return folder.resolve(state + ".json");
-    }
-
-    private static Map<String, byte[]> contents(Journal journal) {
+    /** The files of all States that were asked something. */
+    List<JournalOutput> outputs(Journal journal) {
         Map<String, List<StateQuestion>> ofStates = StateQuestion.all(
                         journal.requests().values())
                 .stream()
                 .collect(Collectors.groupingBy(StateQuestion::state, TreeMap::new, Collectors.toList()));
-        Map<String, byte[]> contents = new TreeMap<>();
-        ofStates.forEach((state, questions) -> contents.put(state, content(state, questions)));
-        return contents;
+        List<JournalOutput> outputs = new ArrayList<>();
+        ofStates.forEach((state, questions) -> {
+            byte[] content = content(state, questions);
+            outputs.add(new JournalOutput(
+                    folder.resolve(state + ".json"),
+                    "what " + state + " was asked",
+                    Fingerprint.of(content),
+                    () -> content));
+        });
+        return outputs;
     }
 
     private static byte[] content(String state, List<StateQuestion> questions) {

@@ -3,12 +3,8 @@ package org.svod.request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +15,6 @@ import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
-import org.svod.files.SeenFiles;
 import org.svod.finding.WordBundle;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
@@ -111,50 +106,16 @@ final class RequestAnswers {
         }
     }
 
-    /**
-     * Writes the answers of all requests that are applied or refused, where they are not there.
-     *
-     * @param version that of the software, which has the words
-     * @return what went wrong
-     */
-    List<String> bring(Journal journal, Path data, String version) throws IOException {
-        List<String> faults = new ArrayList<>();
-        SeenFiles seen = SeenFiles.in(data, FOLDER);
-        for (JournalEntry.Requested record : answered(journal)) {
-            Path file = file(record.id());
-            String madeOf = version + " " + record.at();
-            try {
-                if (!seen.isSame(file, madeOf)) {
-                    write(Given.of(record));
-                    seen.saw(file, madeOf);
-                }
-            } catch (IOException e) {
-                faults.add("the answer to the request " + record.id()
-                        + " could not be written, the next run tries again: " + e);
-            }
-        }
-        seen.keep();
-        return faults;
-    }
-
-    private static List<JournalEntry.Requested> answered(Journal journal) {
+    /** The answers to all requests that are applied or refused. */
+    List<JournalOutput> outputs(Journal journal) {
         return journal.requests().values().stream()
                 .filter(record -> record.state() != JournalEntry.Requested.State.TAKEN)
+                .map(record -> new JournalOutput(
+                        file(record.id()),
+                        "the answer to the request " + record.id(),
+                        record.at(),
+                        () -> content(Given.of(record))))
                 .toList();
-    }
-
-    /** The answers that do not say what follows from the journal, in words. One that is not there is not missed. */
-    List<String> differences(Journal journal) throws IOException {
-        List<String> differences = new ArrayList<>();
-        for (JournalEntry.Requested record : answered(journal)) {
-            Path file = file(record.id());
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && !Arrays.equals(Files.readAllBytes(file), content(Given.of(record)))) {
-                differences.add("output/" + FOLDER + "/" + file.getFileName()
-                        + ": not what the journal yields; take it away, and the next run writes it again");
-            }
-        }
-        return differences;
     }
 
     private Path file(String id) {

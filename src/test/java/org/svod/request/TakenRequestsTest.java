@@ -315,8 +315,8 @@ class TakenRequestsTest {
         Files.writeString(requests.answerFile(id), "another");
         requests.night();
         assertThat(requests.answerFile(id)).hasBinaryContent(answer);
-        RequestAnswers answers = new RequestAnswers(folder.resolve("output"));
-        assertThat(answers.differences(requests.journal())).isEmpty();
+        RequestOutputs outputs = new RequestOutputs(folder.resolve("output"));
+        assertThat(outputs.differences(requests.journal())).isEmpty();
 
         // What the disk alone has changed is not read again, but verify names it.
         FileTime written = Files.getLastModifiedTime(requests.answerFile(id));
@@ -325,7 +325,7 @@ class TakenRequestsTest {
         Files.setLastModifiedTime(requests.answerFile(id), written);
         requests.night();
         assertThat(requests.answerFile(id)).hasBinaryContent(answer);
-        assertThat(answers.differences(requests.journal()))
+        assertThat(outputs.differences(requests.journal()))
                 .containsExactly("output/requests/" + id
                         + ".json: not what the journal yields; take it away, and the next run writes it again");
     }
