@@ -35,10 +35,10 @@ public final class ContentFingerprint {
         return with(report, manifest, ContentFingerprint::table);
     }
 
-    /** The same; the tables that are written for it are kept in the cache. */
+    /** The same; the tables that are kept in the cache are not written again, and the others are kept there. */
     public static ContentFingerprint with(RoundReport report, Map<String, String> manifest, CaseTableCache kept)
             throws IOException {
-        return with(report, manifest, kept::keep);
+        return with(report, manifest, kept::fingerprint);
     }
 
     /** Writes a table of a report and gives its fingerprint. */

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +15,7 @@ import org.svod.consolidation.RoundConclusion;
 import org.svod.consolidation.RoundSettings;
 import org.svod.databank.AdjustmentRepository;
 import org.svod.databank.RunRepository.Run;
+import org.svod.outputs.RoundFiles;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
 import org.svod.run.StopRequestedException;
@@ -33,6 +32,7 @@ final class ReconcileStep {
     private final AdjustmentRepository adjustments;
     private final RoundConclusion conclusion;
     private final CaseTableCache kept;
+    private final RoundFiles files;
     private final Supplier<Workers> workers;
     private final TransactionTemplate transaction;
 
@@ -42,6 +42,7 @@ final class ReconcileStep {
             AdjustmentRepository adjustments,
             RoundConclusion conclusion,
             CaseTableCache kept,
+            RoundFiles files,
             Supplier<Workers> workers,
             PlatformTransactionManager transactions) {
         this.settings = settings;
@@ -49,6 +50,7 @@ final class ReconcileStep {
         this.adjustments = adjustments;
         this.conclusion = conclusion;
         this.kept = kept;
+        this.files = files;
         this.workers = workers;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -80,17 +82,18 @@ final class ReconcileStep {
     /** Stores what was reconciled, and meanwhile takes the fingerprint of it where it is wanted. */
     private Optional<ContentFingerprint> store(Run run, RoundReport report, boolean wanted)
             throws IOException, StopRequestedException {
-        Queue<ContentFingerprint> content = new ConcurrentLinkedQueue<>();
-        String round = report.round().name();
         List<Workers.Task> pieces = new ArrayList<>();
-        pieces.add(() -> adjustments.replace(round, report.reconciliation().adjustments()));
         if (wanted) {
-            pieces.add(() -> content.add(ContentFingerprint.with(
-                    report, settings.manifest(run, report.round().year()), kept)));
+            pieces.addAll(files.ahead(report));
         }
+        String round = report.round().name();
+        pieces.add(() -> adjustments.replace(round, report.reconciliation().adjustments()));
         try (Workers some = workers.get()) {
             some.all(pieces);
         }
-        return content.stream().findFirst();
+        return wanted
+                ? Optional.of(ContentFingerprint.with(
+                        report, settings.manifest(run, report.round().year()), kept))
+                : Optional.empty();
     }
 }

@@ -46,6 +46,7 @@ final class RoundSteps {
                 night.repositories().adjustments(),
                 conclusion(),
                 tables,
+                files(),
                 night::workers,
                 night.batch().transactions());
         Step round = steps.untransacted(
@@ -53,6 +54,11 @@ final class RoundSteps {
                 step -> reconcile.reconcile(night.run(step), night.round(step)) ? 1 : 0,
                 tell.partitionsOf(StepNames.RECONCILE));
         return eachRound(StepNames.RECONCILE, round, night::rounds);
+    }
+
+    private RoundFiles files() {
+        return new RoundFiles(
+                night.context().workplace(), night.letters(), tables, night.consolidation()::rows);
     }
 
     private RoundConclusion conclusion() {
@@ -84,7 +90,7 @@ final class RoundSteps {
     Step publish() {
         RoundOutputs outputs = new RoundOutputs(
                 night.context().workplace(),
-                new RoundFiles(night.context().workplace(), night.letters(), tables, night.consolidation()::rows),
+                files(),
                 new PublishedFiles(
                         night.repositories().publications(), night.context().workplace()),
                 night.context().log(),

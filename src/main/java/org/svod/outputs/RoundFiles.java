@@ -10,7 +10,9 @@ import java.util.function.Function;
 import org.svod.codebook.Language;
 import org.svod.codebook.State;
 import org.svod.consolidation.CaseTableCache;
+import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
+import org.svod.publication.Once;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.publication.RoundRows;
@@ -72,7 +74,10 @@ public final class RoundFiles {
             files.add(() -> drafts.write(report, set, LetterFiles.LANGUAGES));
         }
         if (wanted.contains(OutputKind.TABLES)) {
-            files.add(() -> sources(report, layout, set));
+            files.add(() -> sources(
+                    report,
+                    (file, content) ->
+                            set.write(layout.closed(file), out -> kept.write(file, report, content, out))));
             for (RoundTable table : RoundTable.of(report)) {
                 files.add(() ->
                         set.write(layout.table(table, table.file(report)), out -> kept.write(table, report, out)));
@@ -90,16 +95,39 @@ public final class RoundFiles {
         workers.all(files);
     }
 
-    /** One table after the other, because both need the rows. */
-    private void sources(RoundReport report, SetLayout layout, OutputSet set) throws IOException {
+    /**
+     * Tasks that write what grows with the rows and cases of a round, so that publication finds it in the cache. The
+     * longest is the first.
+     */
+    public List<Workers.Task> ahead(RoundReport report) {
+        List<Workers.Task> tasks = new ArrayList<>();
+        if (workplace.settings().nightly().outputs().contains(OutputKind.TABLES)) {
+            tasks.add(() -> sources(report, (file, content) -> kept.keep(file, report, content)));
+        }
+        for (RoundTable table : RoundTable.of(report)) {
+            if (table.isOfCases()) {
+                tasks.add(() -> kept.keep(table, report));
+            }
+        }
+        return tasks;
+    }
+
+    /** Takes a file of a round, by its name. */
+    @FunctionalInterface
+    private interface FileConsumer {
+        void take(String file, Fingerprint.Written content) throws IOException;
+    }
+
+    /** One table after the other, because both need the rows. These are read when the first file is written. */
+    private void sources(RoundReport report, FileConsumer to) throws IOException {
         String round = report.round().name();
         NightlySettings nightly = workplace.settings().nightly();
-        RoundRows rows = stored.apply(report);
+        long most = nightly.contributionsRows();
+        Once<RoundRows> rows = new Once<>(() -> stored.apply(report));
         for (SourceTable table : SourceTable.values()) {
             if (table != SourceTable.CONTRIBUTIONS || nightly.contributions()) {
-                int most = nightly.contributionsRows();
-                set.write(layout.closed(table.file(round)), out -> table.write(report, rows, most, out));
-                set.write(layout.closed(table.descriptionFile(round)), out -> table.describe(report, rows, most, out));
+                to.take(table.file(round), out -> table.write(report, rows.get(), most, out));
+                to.take(table.descriptionFile(round), out -> table.describe(report, rows.get(), most, out));
             }
         }
     }

@@ -6,9 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.svod.analysis.estimates.Estimates;
 import org.svod.analysis.estimates.UnionEstimate;
 import org.svod.analysis.instruments.TreatyMatrix;
@@ -41,26 +39,6 @@ public final class RoundAnalysis {
 
     RoundAnalysis(RoundReport report) {
         this.report = report;
-    }
-
-    /** A result that is worked out when it is first asked for. */
-    private static final class Once<T> {
-
-        private final Supplier<T> work;
-        private @Nullable T result;
-
-        Once(Supplier<T> work) {
-            this.work = work;
-        }
-
-        synchronized T get() {
-            T found = result;
-            if (found == null) {
-                found = work.get();
-                result = found;
-            }
-            return found;
-        }
     }
 
     /** What became of every rule of the codebook. */
