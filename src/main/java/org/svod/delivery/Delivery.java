@@ -36,8 +36,10 @@ public record Delivery(
      * @throws IllegalStateException where the name could not be understood
      */
     public SubmissionName named() {
-        return name.orElseThrow(
-                () -> new IllegalStateException("the name of delivery " + number + " says neither state nor period"));
+        if (name.isEmpty()) {
+            throw new IllegalStateException("the name of delivery " + number + " says neither state nor period");
+        }
+        return name.get();
     }
 
     /** The same with what its name says according to another codebook. */

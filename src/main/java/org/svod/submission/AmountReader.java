@@ -90,7 +90,8 @@ final class AmountReader {
         if (numeral.isMissing()) {
             return Optional.of(new Amount(Optional.empty(), status.get()));
         }
-        return value(row, raw, numeral, unit.get(), indicator.get()).map(v -> new Amount(Optional.of(v), status.get()));
+        Optional<BigDecimal> value = value(row, raw, numeral, unit.get(), indicator.get());
+        return value.isPresent() ? Optional.of(new Amount(value, status.get())) : Optional.empty();
     }
 
     /** Whether the row's value is in the indicator's own unit. */

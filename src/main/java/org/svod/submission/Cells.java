@@ -34,9 +34,13 @@ public final class Cells {
 
     /** The cell of these; the counterpart's index is -1 where there is none. */
     Cell at(int indicator, Period period, int operation, int counterpart) {
-        return cells.computeIfAbsent(
-                new CellCode(indicator, period, operation, counterpart),
-                place -> create(indicator, period, operation, counterpart));
+        CellCode code = new CellCode(indicator, period, operation, counterpart);
+        Cell known = cells.get(code);
+        if (known == null) {
+            known = create(indicator, period, operation, counterpart);
+            cells.put(code, known);
+        }
+        return known;
     }
 
     /** The cell of these if the file mentions it; the counterpart's index is -1 where there is none. */

@@ -44,9 +44,12 @@ final class MixedDelimiters {
      */
     boolean take(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
         OptionalInt full = record.unquoted().isPresent() ? OptionalInt.empty() : rowsInside(record, columns);
-        full.ifPresent(i -> remarks.ofFile(
-                Finding.at(new Place(record.line(), record.row(), i + 1, ""), FindingCode.ROWS_INSIDE_CELL, "")));
-        return full.isPresent() || isOtherwiseDivided(record, columns);
+        if (full.isPresent()) {
+            Place cell = new Place(record.line(), record.row(), full.getAsInt() + 1, "");
+            remarks.ofFile(Finding.at(cell, FindingCode.ROWS_INSIDE_CELL, ""));
+            return true;
+        }
+        return isOtherwiseDivided(record, columns);
     }
 
     /** Whether the record is divided by another delimiter, and is then counted; only one with too few fields can be. */
@@ -74,10 +77,14 @@ final class MixedDelimiters {
      * below than it should be. Empty where no field does.
      */
     private OptionalInt rowsInside(RecordCursor record, ColumnMapping columns) {
-        return IntStream.range(0, record.size())
-                .filter(i -> record.get(i).indexOf('\n') >= 0 || record.get(i).indexOf('\r') >= 0)
-                .filter(i -> record.get(i).lines().skip(1).anyMatch(line -> isRow(line, delimiter, columns)))
-                .findFirst();
+        for (int i = 0; i < record.size(); i++) {
+            String field = record.get(i);
+            if ((field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0)
+                    && field.lines().skip(1).anyMatch(line -> isRow(line, delimiter, columns))) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private boolean isRow(String line, char candidate, ColumnMapping columns) {

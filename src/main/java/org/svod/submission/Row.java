@@ -1,7 +1,8 @@
 package org.svod.submission;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.svod.codebook.Coded;
@@ -57,7 +58,7 @@ final class Row {
 
     private final RecordCursor record;
     private final FindingCollector remarks;
-    private final Set<Finding> found = new LinkedHashSet<>();
+    private final List<Finding> found = new ArrayList<>();
     private ColumnMapping columns;
     private boolean refused;
     private Optional<FindingCode> doubt = Optional.empty();
@@ -90,16 +91,19 @@ final class Row {
         if (found.isEmpty()) {
             return;
         }
-        Optional<Finding> total = found.stream()
-                .filter(f -> f.code() == FindingCode.TOTAL_ROW || f.code() == FindingCode.PART_ROW)
-                .findFirst();
-        if (total.isPresent()) {
-            remarks.ofRow(total.get());
-        } else {
-            boolean wrongKey = found.stream().anyMatch(f -> f.severity() == Severity.ERROR && KEY.contains(f.code()));
-            found.stream().filter(f -> !wrongKey || !VALUE.contains(f.code())).forEach(remarks::ofRow);
+        boolean wrongKey = false;
+        for (Finding finding : found) {
+            if (finding.code() == FindingCode.TOTAL_ROW || finding.code() == FindingCode.PART_ROW) {
+                remarks.ofRow(finding);
+                return;
+            }
+            wrongKey |= finding.severity() == Severity.ERROR && KEY.contains(finding.code());
         }
-        found.clear();
+        for (Finding finding : found) {
+            if (!wrongKey || !VALUE.contains(finding.code())) {
+                remarks.ofRow(finding);
+            }
+        }
     }
 
     String field(Column column) {
@@ -154,9 +158,14 @@ final class Row {
     /** Adds a finding about an unknown code, with the nearest known one. */
     <T extends Coded> void unknown(Column column, FindingCode code, Code<T> unknown, Codelist<T> list) {
         if (!isTotal(column, unknown.text())) {
-            Optional<T> nearest = remarks.lists(code) ? list.nearest(unknown.text()) : Optional.empty();
+            Optional<T> nearest = lists(code) ? list.nearest(unknown.text()) : Optional.empty();
             found(column, code, unknown.text(), nearest.map(Coded::code).orElse(NONE));
         }
+    }
+
+    /** Whether one more finding of this kind is listed; if not, it is only counted, and its words are needed no more. */
+    boolean lists(FindingCode code) {
+        return remarks.lists(code);
     }
 
     /** Whether the text says that the line adds up others, or is a part of another; then that was found. */
@@ -187,7 +196,9 @@ final class Row {
 
     /** Adds a finding about the row as a whole, or about a place in it. */
     void add(Finding finding) {
-        found.add(finding);
+        if (!found.contains(finding)) {
+            found.add(finding);
+        }
         refused |= finding.severity() == Severity.ERROR;
         if (finding.code().asksConfirmation()) {
             doubt = Optional.of(finding.code());

@@ -137,8 +137,14 @@ final class RowReader {
             }
         }
         if (refused) {
-            cell.ifPresent(c -> c.refuse(withoutCase, row.line()));
-            indicator.ifPresentOrElse(i -> tally.refuse(codebook.indicators().index(i), amount), tally::refuseUnknown);
+            if (cell.isPresent()) {
+                cell.get().refuse(withoutCase, row.line());
+            }
+            if (indicator.isPresent()) {
+                tally.refuse(codebook.indicators().index(indicator.get()), amount);
+            } else {
+                tally.refuseUnknown();
+            }
         } else if (withoutCase) {
             tally.accept(cell.orElseThrow(), amount.orElseThrow(), row.line());
             if (wide) {
@@ -149,7 +155,9 @@ final class RowReader {
             merged.takeRefused(blanks, row.line(), row.number());
         } else {
             merged.take(blanks, cell.orElseThrow(), row.line(), row.number());
-            row.doubt().ifPresent(code -> cell.orElseThrow().doubt(code, row.line()));
+            if (row.doubt().isPresent()) {
+                cell.orElseThrow().doubt(row.doubt().get(), row.line());
+            }
         }
         if (!below
                 && !row.isRemarked()

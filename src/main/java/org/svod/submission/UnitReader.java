@@ -61,7 +61,8 @@ final class UnitReader {
 
     /** The unit and the multiplier of the row's value; empty, and reported, where one of them cannot be read. */
     Optional<Scaled> read(Row row, Optional<Indicator> indicator) {
-        return unit(row, indicator).flatMap(unit -> multiplied(row, unit));
+        Optional<Scaled> unit = unit(row, indicator);
+        return unit.isPresent() ? multiplied(row, unit.get()) : unit;
     }
 
     /** Whether the row's value is in the indicator's own unit. */
@@ -100,12 +101,7 @@ final class UnitReader {
                     Column.UNIT,
                     FindingCode.UNIT_UNKNOWN,
                     unit.text(),
-                    list.nearest(
-                                    unit.text(),
-                                    u -> indicator.isEmpty()
-                                            || u.convertsTo(indicator.get().unit()))
-                            .map(Unit::code)
-                            .orElse("none"));
+                    nearest(row, unit.text(), indicator).map(Unit::code).orElse("none"));
             return Optional.empty();
         }
         Measure measure = measure(row);
@@ -118,7 +114,16 @@ final class UnitReader {
             String named = suffix.isEmpty() ? measure.units().get(0).code() : suffix;
             notConvertible(row, isSaid(unit) ? unit.text() : named, indicator.get());
         }
-        return meant.map(u -> new Scaled(u, measure.multiplier()));
+        return meant.isPresent() ? Optional.of(new Scaled(meant.get(), measure.multiplier())) : Optional.empty();
+    }
+
+    private Optional<Unit> nearest(Row row, String text, Optional<Indicator> indicator) {
+        return row.lists(FindingCode.UNIT_UNKNOWN)
+                ? list.nearest(
+                        text,
+                        unit -> indicator.isEmpty()
+                                || unit.convertsTo(indicator.get().unit()))
+                : Optional.empty();
     }
 
     /** Reports a unit that does not suit the indicator. */

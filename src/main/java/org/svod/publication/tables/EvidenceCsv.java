@@ -94,9 +94,11 @@ final class EvidenceCsv {
         begin(joint);
         for (JointCase.Share share : joint.shares()) {
             for (CaseRow row : cases.of(joint, share)) {
-                List<Adjustment> ofRow = OtherAdjustments.take(
-                        ofNumber,
-                        a -> a.state().equals(share.state()) && a.cell().equals(row.cell()));
+                List<Adjustment> ofRow = ofNumber.isEmpty()
+                        ? List.of()
+                        : OtherAdjustments.take(
+                                ofNumber,
+                                a -> a.state().equals(share.state()) && a.cell().equals(row.cell()));
                 EvidenceLine.of(
                                 Kind.JOINT,
                                 joint.caseRef(),

@@ -73,7 +73,9 @@ final class QuestionsJson {
         begin("JOINT", Optional.of(joint.indicator()), reference);
         reasons(joint.agreement().name());
         json.writeArrayPropertyStart("sides");
-        joint.shares().forEach(share -> side(share.state().code(), Optional.of(share.value())));
+        for (JointCase.Share share : joint.shares()) {
+            side(share.state().code(), Optional.of(share.value()));
+        }
         json.writeEndArray();
         evidence(joint.shares().stream().flatMap(s -> s.evidence().stream()).toList());
         lines(List.of(line("joint", joint.indicator(), reference, "VALUE")));
@@ -146,9 +148,11 @@ final class QuestionsJson {
     private void side(String state, Optional<BigDecimal> value) {
         json.writeStartObject();
         json.writeStringProperty("state", state);
-        value.map(Decimals::text)
-                .ifPresentOrElse(
-                        text -> json.writeStringProperty("value", text), () -> json.writeNullProperty("value"));
+        if (value.isPresent()) {
+            json.writeStringProperty("value", Decimals.text(value.get()));
+        } else {
+            json.writeNullProperty("value");
+        }
         json.writeEndObject();
     }
 
