@@ -14,8 +14,8 @@ import org.svod.publication.tables.RoundTable;
 
 /**
  * Keeps the tables of a round that grow with its rows, its cases and its flows. They are written while the round is
- * stored, some for their fingerprint, and need not be made again for publication. They are in the scratch space. Safe for
- * use by several threads.
+ * stored, some for their fingerprint, and need not be made again for publication. They are in the scratch space. Safe
+ * for use by several threads.
  */
 public final class CaseTableCache {
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.svod.consolidation.CaseTableCache;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.ContentFingerprint;
 import org.svod.consolidation.RoundConclusion;
@@ -31,7 +30,6 @@ final class ReconcileStep {
     private final Consolidation consolidation;
     private final AdjustmentRepository adjustments;
     private final RoundConclusion conclusion;
-    private final CaseTableCache kept;
     private final RoundFiles files;
     private final Supplier<Workers> workers;
     private final TransactionTemplate transaction;
@@ -41,7 +39,6 @@ final class ReconcileStep {
             Consolidation consolidation,
             AdjustmentRepository adjustments,
             RoundConclusion conclusion,
-            CaseTableCache kept,
             RoundFiles files,
             Supplier<Workers> workers,
             PlatformTransactionManager transactions) {
@@ -49,7 +46,6 @@ final class ReconcileStep {
         this.consolidation = consolidation;
         this.adjustments = adjustments;
         this.conclusion = conclusion;
-        this.kept = kept;
         this.files = files;
         this.workers = workers;
         this.transaction = new TransactionTemplate(transactions);
@@ -92,8 +88,8 @@ final class ReconcileStep {
             some.all(pieces);
         }
         return wanted
-                ? Optional.of(ContentFingerprint.with(
-                        report, settings.manifest(run, report.round().year()), kept))
+                ? Optional.of(files.fingerprint(
+                        report, settings.manifest(run, report.round().year())))
                 : Optional.empty();
     }
 }

@@ -45,7 +45,6 @@ final class RoundSteps {
                 night.consolidation(),
                 night.repositories().adjustments(),
                 conclusion(),
-                tables,
                 files(),
                 night::workers,
                 night.batch().transactions());
@@ -57,8 +56,7 @@ final class RoundSteps {
     }
 
     private RoundFiles files() {
-        return new RoundFiles(
-                night.context().workplace(), night.letters(), tables, night.consolidation()::rows);
+        return new RoundFiles(night.context().workplace(), night.letters(), tables, night.consolidation()::rows);
     }
 
     private RoundConclusion conclusion() {

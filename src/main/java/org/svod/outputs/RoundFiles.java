@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.svod.codebook.Language;
 import org.svod.codebook.State;
 import org.svod.consolidation.CaseTableCache;
+import org.svod.consolidation.ContentFingerprint;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
 import org.svod.publication.Once;
@@ -76,8 +78,7 @@ public final class RoundFiles {
         if (wanted.contains(OutputKind.TABLES)) {
             files.add(() -> sources(
                     report,
-                    (file, content) ->
-                            set.write(layout.closed(file), out -> kept.write(file, report, content, out))));
+                    (file, content) -> set.write(layout.closed(file), out -> kept.write(file, report, content, out))));
             for (RoundTable table : RoundTable.of(report)) {
                 files.add(() ->
                         set.write(layout.table(table, table.file(report)), out -> kept.write(table, report, out)));
@@ -110,6 +111,14 @@ public final class RoundFiles {
             }
         }
         return tasks;
+    }
+
+    /**
+     * The fingerprint of a report, made with the settings of this manifest; its tables in the cache are not written
+     * again.
+     */
+    public ContentFingerprint fingerprint(RoundReport report, Map<String, String> manifest) throws IOException {
+        return ContentFingerprint.with(report, manifest, kept);
     }
 
     /** Takes a file of a round, by its name. */

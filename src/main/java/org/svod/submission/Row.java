@@ -163,7 +163,9 @@ final class Row {
         }
     }
 
-    /** Whether one more finding of this kind is listed; if not, it is only counted, and its words are needed no more. */
+    /**
+     * Whether one more finding of this kind is listed; if not, it is only counted, and its words are needed no more.
+     */
     boolean lists(FindingCode code) {
         return remarks.lists(code);
     }
