@@ -64,8 +64,7 @@ class CaseTableCacheTest {
     @Test
     void aLaterDateOfTheFiguresChangesNothingThatIsKept() throws IOException {
         cache.keep("evidence-2023.csv", REPORT, text("kept"));
-        RoundReport later =
-                REPORT.published(REPORT.vintages(), REPORT.asOf().plusDays(30));
+        RoundReport later = REPORT.published(REPORT.vintages(), REPORT.asOf().plusDays(30));
         assertThat(written("evidence-2023.csv", later, "made")).isEqualTo("kept");
     }
 
