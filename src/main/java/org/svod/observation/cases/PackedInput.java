@@ -2,6 +2,7 @@ package org.svod.observation.cases;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Reads what {@link PackedOutput} packed. */
 public final class PackedInput {
@@ -54,5 +55,15 @@ public final class PackedInput {
         int length = (int) number();
         at += length;
         return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    /** Reads a fingerprint. */
+    public String fingerprint() {
+        int length = (int) number() - 1;
+        if (length < 0) {
+            return text();
+        }
+        at += length;
+        return HexFormat.of().formatHex(bytes, at - length, at);
     }
 }

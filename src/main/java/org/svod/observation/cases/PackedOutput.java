@@ -3,6 +3,7 @@ package org.svod.observation.cases;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Packs numbers and texts into bytes in memory, one after the other; {@link PackedInput} reads them in the same order.
@@ -77,5 +78,25 @@ public final class PackedOutput {
         makeRoom(utf8.length);
         System.arraycopy(utf8, 0, bytes, size, utf8.length);
         size += utf8.length;
+    }
+
+    /** A text that is usually written in lower-case hexadecimal digits, two of which then take one byte. */
+    public void fingerprint(String text) {
+        if (!isHexadecimal(text)) {
+            number(0);
+            text(text);
+            return;
+        }
+        int length = text.length() / 2;
+        number(length + 1L);
+        makeRoom(length);
+        for (int i = 0; i < text.length(); i += 2) {
+            bytes[size++] = (byte) HexFormat.fromHexDigits(text, i, i + 2);
+        }
+    }
+
+    private static boolean isHexadecimal(String text) {
+        return text.length() % 2 == 0
+                && text.chars().allMatch(digit -> (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'));
     }
 }

@@ -1,4 +1,4 @@
-package org.svod.reconciliation;
+package org.svod.observation.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.svod.observation.cases.PackedInput;
-import org.svod.observation.cases.PackedOutput;
 
 class PackedListTest {
 
@@ -126,5 +125,46 @@ class PackedListTest {
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessageContaining("1");
         assertThat(list.complete()).containsExactly("a");
+    }
+
+    @Test
+    void aCompleteListCanGrowOn() {
+        PackedList<String> list = PackedList.of(Stream.of("a", "b"), TEXTS);
+        list.add("c");
+        list.complete();
+        list.complete().add("d");
+
+        assertThat(list.complete()).containsExactly("a", "b", "c", "d");
+        assertThat(PackedList.of(Stream.of(), TEXTS)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "0a",
+                "0A",
+                "é9",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdeF",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde"
+            })
+    void aFingerprintComesBackWhateverItIs(String text) {
+        PackedOutput out = new PackedOutput();
+        out.fingerprint(text);
+        out.number(5);
+
+        PackedInput in = new PackedInput(out.take(), 0);
+        assertThat(in.fingerprint()).isEqualTo(text);
+        assertThat(in.number()).as("what stands behind it").isEqualTo(5);
+    }
+
+    @Test
+    void aFingerprintTakesAByteForEveryTwoDigits() {
+        PackedOutput out = new PackedOutput();
+        out.fingerprint("0f".repeat(32));
+
+        assertThat(out.size()).isEqualTo(33);
     }
 }

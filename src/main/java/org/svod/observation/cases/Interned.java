@@ -1,19 +1,18 @@
-package org.svod.reconciliation;
+package org.svod.observation.cases;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.svod.observation.cases.PackedInput;
-import org.svod.observation.cases.PackedOutput;
 
 /** Gives a small number to each of the few objects to which many packed elements refer. */
-final class Interned<T> {
+public final class Interned<T> {
 
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> things = new ArrayList<>();
 
-    void write(T thing, PackedOutput out) {
+    /** Writes its number. */
+    public void write(T thing, PackedOutput out) {
         Integer number = numbers.get(thing);
         if (number == null) {
             number = things.size();
@@ -23,7 +22,8 @@ final class Interned<T> {
         out.number(number);
     }
 
-    T read(PackedInput in) {
+    /** Reads the number of one, and gives it. */
+    public T read(PackedInput in) {
         return things.get((int) in.number());
     }
 }
