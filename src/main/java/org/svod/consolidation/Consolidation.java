@@ -3,7 +3,6 @@ package org.svod.consolidation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.acceptance.PackedOutcomes;
 import org.svod.analysis.mirror.FlowMonths;
 import org.svod.analysis.quality.PastQuality;
 import org.svod.analysis.series.YearBefore;
@@ -38,6 +38,7 @@ import org.svod.publication.RoundReport;
 import org.svod.publication.RoundReturns;
 import org.svod.publication.RoundRows;
 import org.svod.publication.SubmissionSummary;
+import org.svod.publication.Submissions;
 import org.svod.reconciliation.Contribution;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CoverageRule;
@@ -102,16 +103,16 @@ public final class Consolidation {
         Reconciliation reconciliation = reconciler.reconcile(
                 contributions, yearBefore, context.background().breaks());
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
-        List<OutcomeSummary> delivered = outcomes.ofYear(round.year(), codebook).stream()
-                .filter(Consolidation::isOfItsState)
-                .map(outcome -> outcome.of(outcome.delivery().dated(round)))
-                .toList();
+        List<OutcomeSummary> delivered =
+                PackedOutcomes.of(outcomes.ofYear(round.year(), codebook).stream()
+                        .filter(Consolidation::isOfItsState)
+                        .map(outcome -> outcome.of(outcome.delivery().dated(round))));
         List<Question> questions = Stream.concat(
                         reconciliation.questions().list().stream(),
                         new FileQuestions(codebook, answers).about(delivered).stream())
                 .toList();
         List<OutcomeSummary> answered =
-                delivered.stream().map(outcome -> outcome.after(answers)).toList();
+                PackedOutcomes.of(delivered.stream().map(outcome -> outcome.after(answers)));
         Coverage received = new CoverageRule(context).coverage(answered);
         ItemResponses responses =
                 new ItemResponseRule(codebook, round).responses(reconciler.counted(contributions), received);
@@ -273,16 +274,10 @@ public final class Consolidation {
     }
 
     private List<SubmissionSummary> summaries(List<OutcomeSummary> delivered, Set<Long> speaking) {
-        return delivered.stream()
-                .filter(outcome -> outcome.delivery().name().isPresent())
-                .map(outcome ->
-                        summary(outcome, speaking.contains(outcome.delivery().number())))
-                .sorted(Comparator.comparingLong(summary -> summary.delivery().number()))
-                .toList();
-    }
-
-    private SubmissionSummary summary(OutcomeSummary outcome, boolean inForce) {
-        long number = outcome.delivery().number();
-        return new SubmissionSummary(outcome, inForce, () -> outcomes.findings(number));
+        return new Submissions(
+                PackedOutcomes.of(delivered.stream()
+                        .filter(outcome -> outcome.delivery().name().isPresent())),
+                speaking,
+                outcomes::findings);
     }
 }

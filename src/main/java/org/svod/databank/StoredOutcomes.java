@@ -3,13 +3,14 @@ package org.svod.databank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.acceptance.PackedOutcomes;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
 import org.svod.delivery.SubmissionName;
@@ -23,7 +24,7 @@ public final class StoredOutcomes {
             + ", o.delivery AS detailed, reading, o.findings, details_proof, d.delivery AS doubt, d.findings AS doubts, findings_proof"
             + " FROM delivery LEFT JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq WHERE seq = ?";
 
-    private static final int AT_ONCE = 5_000;
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -48,17 +49,17 @@ public final class StoredOutcomes {
                 .params(values)
                 .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
-        List<OutcomeSummary> all = new ArrayList<>();
-        for (long from = span[0]; from <= span[1]; from += AT_ONCE) {
-            all.addAll(jdbc.sql("SELECT " + DeliveryRow.COLUMNS + " FROM delivery WHERE " + condition
-                            + " AND verdict IS NOT NULL AND seq >= ? AND seq < ? ORDER BY seq")
-                    .params(values)
-                    .param(from)
-                    .param(from + AT_ONCE)
-                    .query((row, n) -> OutcomeRow.proven(row, codebook))
-                    .list());
-        }
-        return all;
+        return PackedOutcomes.of(LongStream.iterate(span[0], from -> from <= span[1], from -> from + AT_ONCE)
+                .boxed()
+                .flatMap(from -> jdbc
+                        .sql("SELECT " + DeliveryRow.COLUMNS + " FROM delivery WHERE " + condition
+                                + " AND verdict IS NOT NULL AND seq >= ? AND seq < ? ORDER BY seq")
+                        .params(values)
+                        .param(from)
+                        .param(from + AT_ONCE)
+                        .query((row, n) -> OutcomeRow.proven(row, codebook))
+                        .list()
+                        .stream()));
     }
 
     /** What a State delivered for a year up to a run, in the order of delivery. */

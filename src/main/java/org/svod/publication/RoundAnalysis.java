@@ -92,9 +92,7 @@ public final class RoundAnalysis {
                         report.ledger(),
                         report.reconciliation(),
                         report.coverage(),
-                        report.submissions().stream()
-                                .map(SubmissionSummary::outcome)
-                                .toList(),
+                        Submissions.outcomes(report.submissions()),
                         new QualityReport.Publications(
                                 report.vintages(),
                                 report.round().release().planned().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)),

@@ -160,19 +160,24 @@ public final class RoundReport {
 
     /** States that appear in the round, in the order of the codebook: expected ones, and others that have submitted. */
     public List<State> states() {
+        Set<State> counting = counting();
         return codebook().states().stream()
-                .filter(s -> round().expects(s)
-                        || submissions().stream()
-                                .anyMatch(u -> u.inForce() && u.name().state().equals(s)))
+                .filter(s -> round().expects(s) || counting.contains(s))
                 .toList();
     }
 
     /** The expected States without a return that counts. */
     public List<State> silentStates() {
-        return round().expected().stream()
-                .filter(s -> submissions().stream()
-                        .noneMatch(u -> u.inForce() && u.name().state().equals(s)))
-                .toList();
+        Set<State> counting = counting();
+        return round().expected().stream().filter(s -> !counting.contains(s)).toList();
+    }
+
+    /** The States with a return that counts. */
+    private Set<State> counting() {
+        return submissions().stream()
+                .filter(SubmissionSummary::inForce)
+                .map(u -> u.name().state())
+                .collect(Collectors.toSet());
     }
 
     /** What the settings say about the quality of the figures in words, by the headings of SIMS. */

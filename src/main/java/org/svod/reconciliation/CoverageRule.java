@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
@@ -36,37 +38,46 @@ public final class CoverageRule {
         this.runDate = context.runDate();
     }
 
+    /** What a delivery means for the returns of its State: a round may have very many deliveries. */
+    private record Sent(long number, Period scope, LocalDate received, boolean accepted, boolean withdraws) {
+
+        static Sent of(OutcomeSummary outcome) {
+            return new Sent(
+                    outcome.delivery().number(),
+                    outcome.delivery().named().scope(),
+                    outcome.delivery().received(),
+                    outcome.accepted(),
+                    outcome.withdraws());
+        }
+    }
+
     /** The returns of the round. The outcomes of all its deliveries can have any order. Duplicates change nothing. */
     public Coverage coverage(Collection<OutcomeSummary> outcomes) {
-        List<OutcomeSummary> deliveries = outcomes.stream()
-                .filter(o -> o.verdict() != Outcome.Verdict.DUPLICATE)
-                .toList();
+        Map<String, List<Sent>> sent = withoutDuplicates(outcomes)
+                .collect(Collectors.groupingBy(
+                        outcome -> outcome.delivery().named().state().code(),
+                        Collectors.mapping(Sent::of, Collectors.toList())));
         return new Coverage(codebook.states().stream()
-                .flatMap(state -> ofState(
-                        state,
-                        deliveries.stream()
-                                .filter(d -> d.delivery().named().state().code().equals(state.code()))
-                                .toList()))
+                .flatMap(state -> ofState(state, sent.getOrDefault(state.code(), List.of())))
                 .toList());
     }
 
     /** The returns of one State, whose deliveries for the round these are. */
     public List<Return> returns(State state, Collection<OutcomeSummary> outcomes) {
-        return ofState(
-                        state,
-                        outcomes.stream()
-                                .filter(o -> o.verdict() != Outcome.Verdict.DUPLICATE)
-                                .toList())
-                .toList();
+        return ofState(state, withoutDuplicates(outcomes).map(Sent::of).toList()).toList();
     }
 
-    private Stream<Return> ofState(State state, List<OutcomeSummary> own) {
+    private static Stream<OutcomeSummary> withoutDuplicates(Collection<OutcomeSummary> outcomes) {
+        return outcomes.stream().filter(o -> o.verdict() != Outcome.Verdict.DUPLICATE);
+    }
+
+    private Stream<Return> ofState(State state, List<Sent> own) {
         return Period.allOf(round.year(), round.frequencyOf(state)).stream().map(period -> judge(state, period, own));
     }
 
-    private Return judge(State state, Period period, List<OutcomeSummary> deliveries) {
+    private Return judge(State state, Period period, List<Sent> deliveries) {
         LocalDate due = round.due(period);
-        Optional<LocalDate> covered = coveredOn(period, deliveries, OutcomeSummary::accepted);
+        Optional<LocalDate> covered = coveredOn(period, deliveries, Sent::accepted);
         if (!round.expects(state)) {
             return new Return(state, period, due, covered, Return.Verdict.NOT_EXPECTED, 0);
         }
@@ -90,11 +101,11 @@ public final class CoverageRule {
 
     /** The first day on which every month was covered. */
     private static Optional<LocalDate> coveredOn(
-            Period period, List<OutcomeSummary> deliveries, Predicate<OutcomeSummary> counts) {
+            Period period, List<Sent> deliveries, Predicate<Sent> counts) {
         List<LocalDate> firstDays = period.months().stream()
                 .flatMap(month -> sinceWithdrawn(month, deliveries).stream()
                         .filter(counts)
-                        .map(d -> d.delivery().received())
+                        .map(d -> d.received())
                         .min(Comparator.naturalOrder())
                         .stream())
                 .toList();
@@ -104,36 +115,36 @@ public final class CoverageRule {
     }
 
     /** The deliveries that cover a month, without those up to the one that last took a return for it back. */
-    private static List<OutcomeSummary> sinceWithdrawn(Period month, List<OutcomeSummary> deliveries) {
+    private static List<Sent> sinceWithdrawn(Period month, List<Sent> deliveries) {
         long withdrawn = deliveries.stream()
                 .filter(d -> d.accepted() && d.withdraws())
-                .filter(d -> d.delivery().named().scope().covers(month))
-                .mapToLong(d -> d.delivery().number())
+                .filter(d -> d.scope().covers(month))
+                .mapToLong(d -> d.number())
                 .max()
                 .orElse(0);
         return deliveries.stream()
-                .filter(d -> d.delivery().named().scope().covers(month))
-                .filter(d -> d.delivery().number() > withdrawn)
+                .filter(d -> d.scope().covers(month))
+                .filter(d -> d.number() > withdrawn)
                 .toList();
     }
 
     /** The day on which the return for a month was taken back; empty if that did not happen, or another one came. */
-    private static Optional<LocalDate> withdrawnOn(Period period, List<OutcomeSummary> deliveries) {
+    private static Optional<LocalDate> withdrawnOn(Period period, List<Sent> deliveries) {
         return period.months().stream()
                 .flatMap(month -> deliveries.stream()
-                        .filter(OutcomeSummary::accepted)
-                        .filter(d -> d.delivery().named().scope().covers(month))
-                        .max(Comparator.comparingLong(d -> d.delivery().number()))
-                        .filter(OutcomeSummary::withdraws)
-                        .map(d -> d.delivery().received())
+                        .filter(Sent::accepted)
+                        .filter(d -> d.scope().covers(month))
+                        .max(Comparator.comparingLong(d -> d.number()))
+                        .filter(Sent::withdraws)
+                        .map(d -> d.received())
                         .stream())
                 .max(Comparator.naturalOrder());
     }
 
-    private static LocalDate lastRejected(Period period, List<OutcomeSummary> deliveries) {
+    private static LocalDate lastRejected(Period period, List<Sent> deliveries) {
         return deliveries.stream()
-                .filter(d -> !d.accepted() && d.delivery().named().scope().overlaps(period))
-                .map(d -> d.delivery().received())
+                .filter(d -> !d.accepted() && d.scope().overlaps(period))
+                .map(d -> d.received())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

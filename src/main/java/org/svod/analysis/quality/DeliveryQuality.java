@@ -1,14 +1,22 @@
 package org.svod.analysis.quality;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
+import org.svod.delivery.SubmissionName;
 import org.svod.finding.FindingCounts;
+import org.svod.period.Period;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.Return;
 import org.svod.round.QualityCode;
@@ -39,9 +47,9 @@ final class DeliveryQuality {
         measures.add(QualityCode.TIME_SOURCE_MEDIAN, median(days));
         measures.add(QualityCode.TIME_SOURCE_MAX, BigDecimal.valueOf(days.get(days.size() - 1)));
         punctuality(Optional.empty(), accepted);
+        Map<State, List<Return>> byState = accepted.stream().collect(Collectors.groupingBy(Return::state));
         for (State state : codebook.states()) {
-            List<Return> own =
-                    accepted.stream().filter(r -> r.state().equals(state)).toList();
+            List<Return> own = byState.getOrDefault(state, List.of());
             if (!own.isEmpty()) {
                 punctuality(Optional.of(state), own);
             }
@@ -58,12 +66,13 @@ final class DeliveryQuality {
     }
 
     void findings(List<OutcomeSummary> outcomes) {
+        Map<State, FindingCounts> counts = new HashMap<>();
+        for (OutcomeSummary outcome : outcomes) {
+            counts.merge(outcome.delivery().named().state(), outcome.found(), FindingCounts::and);
+        }
         for (State state : codebook.states()) {
-            FindingCounts counts = outcomes.stream()
-                    .filter(o -> o.delivery().named().state().equals(state))
-                    .map(OutcomeSummary::found)
-                    .reduce(FindingCounts.NONE, FindingCounts::and);
-            counts.byName()
+            counts.getOrDefault(state, FindingCounts.NONE)
+                    .byName()
                     .forEach((code, times) -> measures.add(new QualityMeasure(
                             QualityCode.FINDINGS,
                             Optional.empty(),
@@ -73,29 +82,33 @@ final class DeliveryQuality {
         }
     }
 
+    /** For what a State speaks in a file. */
+    private record Scope(State state, Period period) {
+
+        static Scope of(SubmissionName name) {
+            return new Scope(name.state(), name.scope());
+        }
+    }
+
     void rejections(List<OutcomeSummary> outcomes) {
-        List<OutcomeSummary> rejected = outcomes.stream()
-                .filter(o -> o.verdict() == Outcome.Verdict.REJECTED)
-                .toList();
-        measures.add(QualityCode.REJECTED, BigDecimal.valueOf(rejected.size()));
-        List<Long> days = rejected.stream()
-                .flatMap(r -> outcomes.stream()
-                        .filter(o -> o.accepted()
-                                && o.delivery().number() > r.delivery().number()
-                                && o.delivery()
-                                        .named()
-                                        .state()
-                                        .equals(r.delivery().named().state())
-                                && o.delivery()
-                                        .named()
-                                        .scope()
-                                        .equals(r.delivery().named().scope()))
-                        .findFirst()
-                        .map(o -> ChronoUnit.DAYS.between(
-                                r.delivery().received(), o.delivery().received()))
-                        .stream())
-                .sorted()
-                .toList();
+        long rejected = 0;
+        List<Long> days = new ArrayList<>();
+        // Backwards, so that the next accepted file for each scope is known.
+        Map<Scope, LocalDate> corrected = new HashMap<>();
+        for (int i = outcomes.size() - 1; i >= 0; i--) {
+            OutcomeSummary outcome = outcomes.get(i);
+            Scope scope = Scope.of(outcome.delivery().named());
+            LocalDate received = outcome.delivery().received();
+            if (outcome.accepted()) {
+                corrected.put(scope, received);
+            } else if (outcome.verdict() == Outcome.Verdict.REJECTED) {
+                rejected++;
+                Optional.ofNullable(corrected.get(scope))
+                        .ifPresent(day -> days.add(ChronoUnit.DAYS.between(received, day)));
+            }
+        }
+        measures.add(QualityCode.REJECTED, BigDecimal.valueOf(rejected));
+        Collections.sort(days);
         if (!days.isEmpty()) {
             measures.add(QualityCode.CORRECTION_MEAN, mean(days));
             measures.add(QualityCode.CORRECTION_MAX, BigDecimal.valueOf(days.get(days.size() - 1)));

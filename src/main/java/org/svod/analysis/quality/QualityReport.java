@@ -3,10 +3,11 @@ package org.svod.analysis.quality;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
@@ -97,21 +98,30 @@ public final class QualityReport {
     }
 
     private void completeness(Inputs inputs) {
-        share(inputs.coverage(), r -> true).ifPresent(r1 -> measures.add(QualityCode.R1, r1));
+        share(inputs.coverage().returns()).ifPresent(r1 -> measures.add(QualityCode.R1, r1));
+        Map<State, BigDecimal> shares = shares(inputs.coverage());
         for (State state : codebook.states()) {
-            share(inputs.coverage(), r -> r.state().equals(state))
+            Optional.ofNullable(shares.get(state))
                     .ifPresent(r1 -> measures.add(QualityCode.R1, Optional.empty(), Optional.of(state), r1));
         }
         for (Figure figure : inputs.figures()) {
-            weighted(figure.indicator(), inputs)
+            weighted(figure.indicator(), inputs.ledger(), shares)
                     .ifPresent(r1 -> measures.add(
                             QualityCode.R1_WEIGHTED, Optional.of(figure.indicator()), Optional.empty(), r1));
         }
     }
 
-    private static Optional<BigDecimal> share(Coverage coverage, Predicate<Return> of) {
-        List<Return> expected = coverage.returns().stream()
-                .filter(of)
+    /** The share of the returns of each State, where any is expected of it. */
+    private static Map<State, BigDecimal> shares(Coverage coverage) {
+        Map<State, BigDecimal> shares = new HashMap<>();
+        coverage.returns().stream()
+                .collect(Collectors.groupingBy(Return::state))
+                .forEach((state, own) -> share(own).ifPresent(share -> shares.put(state, share)));
+        return shares;
+    }
+
+    private static Optional<BigDecimal> share(List<Return> returns) {
+        List<Return> expected = returns.stream()
                 .filter(r -> r.verdict() != Return.Verdict.NOT_EXPECTED)
                 .toList();
         long counted = expected.stream().filter(Return::accepted).count();
@@ -121,16 +131,18 @@ public final class QualityReport {
     }
 
     /** What was reported, as a share of what it would be if the missing returns were like the others of their State. */
-    private Optional<BigDecimal> weighted(Indicator indicator, Inputs inputs) {
-        Ledger reported = inputs.ledger()
-                .where(e -> e.component() == Component.REPORTED
-                        && e.cell().indicator().equals(indicator));
+    private Optional<BigDecimal> weighted(Indicator indicator, Ledger ledger, Map<State, BigDecimal> shares) {
+        Map<State, BigDecimal> reported = new HashMap<>();
+        ledger.entries().stream()
+                .filter(e -> e.component() == Component.REPORTED
+                        && e.cell().indicator().equals(indicator))
+                .forEach(e -> reported.merge(e.state(), e.amount(), BigDecimal::add));
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal whole = BigDecimal.ZERO;
         for (State state : codebook.states()) {
-            BigDecimal own = reported.where(e -> e.state().equals(state)).sum();
+            BigDecimal own = reported.getOrDefault(state, BigDecimal.ZERO);
             Optional<BigDecimal> share =
-                    share(inputs.coverage(), r -> r.state().equals(state)).filter(s -> s.signum() > 0);
+                    Optional.ofNullable(shares.get(state)).filter(s -> s.signum() > 0);
             if (share.isPresent()) {
                 sum = sum.add(own);
                 whole = whole.add(QualityMeasure.ratio(own, share.get()));
