@@ -2,6 +2,7 @@ package org.svod.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.svod.files.ChainHead;
 import tools.jackson.core.JacksonException;
@@ -25,9 +28,7 @@ public final class Journal {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JournalFile file;
-    private final List<JournalEntry> entries = new ArrayList<>();
-    private final Map<Long, String> paths = new HashMap<>();
-    private int looked;
+    private final JournalRecords entries = new JournalRecords();
     private long sequence;
 
     /**
@@ -39,6 +40,7 @@ public final class Journal {
     public Journal(Path root) throws IOException {
         this.file = new JournalFile(root.resolve("journal.jsonl"));
         file.read(this::readRecord);
+        entries.complete();
     }
 
     private void readRecord(byte[] line) {
@@ -46,7 +48,11 @@ public final class Journal {
         if (entry instanceof JournalEntry.Delivered delivered && delivered.sequence() != ++sequence) {
             throw file.damaged("delivery " + delivered.sequence() + " stands where " + sequence + " was expected");
         }
-        entries.add(entry);
+        try {
+            entries.add(entry);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw file.damaged("a value in it is missing, or is less than it can be");
+        }
     }
 
     private JournalEntry entry(byte[] line) {
@@ -60,12 +66,43 @@ public final class Journal {
 
     /** All records, oldest first. */
     public synchronized List<JournalEntry> entries() {
-        return List.copyOf(entries);
+        return view(entries, entries.size());
+    }
+
+    /** The first of these records, which are added to. They are looked at one by one, and many are made for that. */
+    private <E> List<E> view(List<E> records, int size) {
+        return new AbstractList<>() {
+            @Override
+            public E get(int index) {
+                synchronized (Journal.this) {
+                    return records.get(Objects.checkIndex(index, size));
+                }
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
     }
 
     /** All records that runs wrote, oldest first. */
     public synchronized List<JournalEntry.OfRun> ofRuns() {
-        return of(JournalEntry.OfRun.class).toList();
+        List<JournalEntry> known = entries();
+        int[] ofRuns = IntStream.range(0, known.size())
+                .filter(i -> entries.isOfRun(i))
+                .toArray();
+        return new AbstractList<>() {
+            @Override
+            public JournalEntry.OfRun get(int index) {
+                return (JournalEntry.OfRun) known.get(ofRuns[index]);
+            }
+
+            @Override
+            public int size() {
+                return ofRuns.length;
+            }
+        };
     }
 
     /** All acts about the figures of rounds, oldest first. */
@@ -100,7 +137,7 @@ public final class Journal {
 
     private <E extends JournalEntry> List<E> before(long run, String round, Class<E> type) {
         List<E> known = new ArrayList<>();
-        for (JournalEntry entry : entries) {
+        for (JournalEntry entry : entries.others()) {
             if (type.isInstance(entry)) {
                 known.add(type.cast(entry));
             } else if (entry instanceof JournalEntry.Published published
@@ -119,17 +156,16 @@ public final class Journal {
 
     /** All deliveries, oldest first. */
     public synchronized List<JournalEntry.Delivered> deliveries() {
-        return of(JournalEntry.Delivered.class).toList();
+        return view(entries.deliveries(), entries.deliveries().size());
     }
 
     /** The path of a delivery, relative to the drop folder; empty if the journal has no such delivery. */
     public synchronized Optional<String> path(long delivery) {
-        for (; looked < entries.size(); looked++) {
-            if (entries.get(looked) instanceof JournalEntry.Delivered delivered) {
-                paths.put(delivered.sequence(), delivered.path());
-            }
-        }
-        return Optional.ofNullable(paths.get(delivery));
+        // Their numbers begin with 1 and have no gaps.
+        List<JournalEntry.Delivered> known = entries.deliveries();
+        return delivery < 1 || delivery > known.size()
+                ? Optional.empty()
+                : Optional.of(known.get((int) delivery - 1).path());
     }
 
     /** All publications, oldest first. */
@@ -159,8 +195,9 @@ public final class Journal {
         return outcomes;
     }
 
+    /** Those of a type; not for deliveries. */
     private <E extends JournalEntry> Stream<E> of(Class<E> type) {
-        return entries.stream().filter(type::isInstance).map(type::cast);
+        return entries.others().stream().filter(type::isInstance).map(type::cast);
     }
 
     /** Its end. */
@@ -170,7 +207,7 @@ public final class Journal {
 
     /** The records of the chain; those that an older version wrote before it are left out. */
     public synchronized List<JournalEntry> chainedEntries() {
-        return List.copyOf(entries.subList(file.unchained(), entries.size()));
+        return entries().subList(file.unchained(), entries.size());
     }
 
     /**
@@ -185,7 +222,7 @@ public final class Journal {
         }
         int lines = (int) known.lines();
         // The line that begins the chain is no record.
-        return Optional.of(List.copyOf(entries.subList(lines > file.unchained() ? lines - 1 : lines, entries.size())));
+        return Optional.of(entries().subList(lines > file.unchained() ? lines - 1 : lines, entries.size()));
     }
 
     /**
@@ -197,15 +234,16 @@ public final class Journal {
         if (file.isChained() || entries.isEmpty()) {
             return false;
         }
-        file.append(List.of());
+        file.append(Stream.of());
         return true;
     }
 
     /** Appends records and makes them durable before it returns. */
     public synchronized void append(Collection<? extends JournalEntry> added) throws IOException {
         if (!added.isEmpty()) {
-            file.append(added.stream().map(JSON::writeValueAsString).toList());
+            file.append(added.stream().map(JSON::writeValueAsString));
             entries.addAll(added);
+            entries.complete();
         }
     }
 }

@@ -88,7 +88,13 @@ public sealed interface JournalEntry
      * @param jobs fingerprint of the manifest of {@code jobs/}
      * @param outcomes SHA-256 of the proof of each outcome, by the number of the delivery
      */
-    record Outcomes(long run, LocalDate runDate, String jobs, Map<Long, String> outcomes) implements OfRun {}
+    record Outcomes(long run, LocalDate runDate, String jobs, Map<Long, String> outcomes) implements OfRun {
+
+        /** Keeps a copy. */
+        public Outcomes {
+            outcomes = PackedDigests.of(outcomes);
+        }
+    }
 
     /**
      * The content of a round's outputs changed.

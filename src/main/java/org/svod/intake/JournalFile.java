@@ -1,15 +1,23 @@
 package org.svod.intake;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.svod.files.ChainHead;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
@@ -20,8 +28,10 @@ import org.svod.files.PrivateFiles;
  */
 final class JournalFile {
 
+    private static final int BUFFER = 1 << 16;
+
     private final Path file;
-    private final List<Long> ends = new ArrayList<>();
+    private long[] ends = new long[16];
     private int unchained;
     private boolean chained;
     private ChainHead head = ChainHead.EMPTY;
@@ -39,23 +49,31 @@ final class JournalFile {
      */
     void read(Consumer<byte[]> records) throws IOException {
         if (Files.exists(file)) {
-            read(Files.readAllBytes(file), records);
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+                read(in, records);
+            }
         }
     }
 
-    private void read(byte[] bytes, Consumer<byte[]> records) {
-        int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                byte[] line = Arrays.copyOfRange(bytes, start, i);
+    private void read(InputStream in, Consumer<byte[]> records) throws IOException {
+        MessageDigest all = Fingerprint.digest();
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            read.write(next);
+            if (next == '\n') {
+                byte[] withEnd = read.toByteArray();
+                read.reset();
+                byte[] line = Arrays.copyOf(withEnd, withEnd.length - 1);
                 if (!chained && SealedLine.isFormat(line)) {
-                    begin(line, Fingerprint.of(Arrays.copyOf(bytes, start)));
+                    begin(line, HexFormat.of().formatHex(all.digest()));
                 } else {
                     check(line);
                     records.accept(line);
                 }
-                passed(Arrays.copyOfRange(bytes, start, i + 1));
-                start = i + 1;
+                if (!chained) {
+                    all.update(withEnd);
+                }
+                passed(head.bytes() + withEnd.length, Fingerprint.of(withEnd));
             }
         }
     }
@@ -84,9 +102,12 @@ final class JournalFile {
         return new DamagedJournalException(file, head.lines() + 1, fault);
     }
 
-    private void passed(byte[] line) {
-        head = new ChainHead(head.lines() + 1, head.bytes() + line.length, Fingerprint.of(line));
-        ends.add(head.bytes());
+    private void passed(long end, String sha256) {
+        if (head.lines() == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * ends.length);
+        }
+        ends[(int) head.lines()] = end;
+        head = new ChainHead(head.lines() + 1, end, sha256);
     }
 
     /** Its end. */
@@ -105,20 +126,36 @@ final class JournalFile {
     }
 
     /** Appends records, after the line that begins the chain if there is none, and makes them durable. */
-    void append(List<String> records) throws IOException {
-        List<byte[]> lines = new ArrayList<>();
-        String before = head.sha256();
-        if (!chained) {
-            lines.add(SealedLine.format(allBytes()));
-            before = Fingerprint.of(lines.get(0));
+    void append(Stream<String> records) throws IOException {
+        boolean created = !Files.exists(file);
+        ChainHead before = head;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.truncate(head.bytes());
+            channel.position(head.bytes());
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            if (!chained) {
+                append(SealedLine.format(allBytes()), out);
+            }
+            for (Iterator<String> left = records.iterator(); left.hasNext(); ) {
+                append(SealedLine.of(left.next(), head.sha256()), out);
+            }
+            out.flush();
+            channel.force(true);
+        } catch (IOException | RuntimeException e) {
+            // Whatever was written of them does not count; the next append removes it.
+            head = before;
+            throw e;
         }
-        for (String record : records) {
-            lines.add(SealedLine.of(record, before));
-            before = Fingerprint.of(lines.get(lines.size() - 1));
-        }
-        write(lines);
         chained = true;
-        lines.forEach(this::passed);
+        if (created) {
+            PrivateFiles.file(file);
+            PrivateFiles.forceFolder(file.resolveSibling(""));
+        }
+    }
+
+    private void append(byte[] line, OutputStream out) throws IOException {
+        out.write(line);
+        passed(head.bytes() + line.length, Fingerprint.of(line));
     }
 
     /** Whether the journal has ever had this end. */
@@ -127,10 +164,10 @@ final class JournalFile {
         if (lines == 0) {
             return known.equals(ChainHead.EMPTY);
         }
-        if (lines < 0 || lines > ends.size() || ends.get(lines - 1) != known.bytes()) {
+        if (lines < 0 || lines > head.lines() || ends[lines - 1] != known.bytes()) {
             return false;
         }
-        long start = lines == 1 ? 0 : ends.get(lines - 2);
+        long start = lines == 1 ? 0 : ends[lines - 2];
         ByteBuffer line = ByteBuffer.allocate((int) (known.bytes() - start));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             while (line.hasRemaining() && channel.read(line, start + line.position()) >= 0) {}
@@ -142,24 +179,5 @@ final class JournalFile {
         return Files.exists(file)
                 ? Fingerprint.of(Arrays.copyOf(Files.readAllBytes(file), Math.toIntExact(head.bytes())))
                 : ChainHead.EMPTY.sha256();
-    }
-
-    private void write(List<byte[]> lines) throws IOException {
-        boolean created = !Files.exists(file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.truncate(head.bytes());
-            channel.position(head.bytes());
-            for (byte[] line : lines) {
-                ByteBuffer buffer = ByteBuffer.wrap(line);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-            }
-            channel.force(true);
-        }
-        if (created) {
-            PrivateFiles.file(file);
-            PrivateFiles.forceFolder(file.resolveSibling(""));
-        }
     }
 }

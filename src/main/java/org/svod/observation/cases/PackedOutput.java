@@ -55,8 +55,15 @@ public final class PackedOutput {
         }
     }
 
-    /** A whole number from 0. */
+    /**
+     * A whole number from 0.
+     *
+     * @throws IllegalArgumentException if it is less
+     */
     public void number(long number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("number " + number);
+        }
         makeRoom(LONGEST_NUMBER);
         size = put(number, bytes, size);
     }
