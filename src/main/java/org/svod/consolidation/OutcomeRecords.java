@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.svod.databank.OutcomeProofs;
@@ -35,42 +36,32 @@ public final class OutcomeRecords {
 
     /** Records every outcome that a run has stored and the journal does not have. */
     public void record(Run run) throws IOException {
-        Map<Long, String> stored = proofs.unrecorded();
-        if (stored.isEmpty()) {
+        SortedMap<Long, String> some = proofs.unrecorded(0, ONE_RECORD);
+        if (some.isEmpty()) {
             return;
         }
         Map<Long, String> before = journal.outcomes(run.id());
-        Map<Long, String> fresh = new TreeMap<>(stored);
-        fresh.entrySet().removeIf(outcome -> outcome.getValue().equals(before.get(outcome.getKey())));
         Set<Long> readAgain = journal.rereads().stream()
                 .filter(reread -> reread.run() == run.id())
                 .flatMap(reread -> reread.deliveries().stream())
                 .collect(Collectors.toSet());
-        List<Long> other = fresh.keySet().stream()
-                .filter(delivery -> before.containsKey(delivery) && !readAgain.contains(delivery))
-                .toList();
+        List<Long> other = new ArrayList<>();
+        while (!some.isEmpty()) {
+            SortedMap<Long, String> fresh = new TreeMap<>(some);
+            fresh.entrySet().removeIf(outcome -> outcome.getValue().equals(before.get(outcome.getKey())));
+            fresh.keySet().stream()
+                    .filter(delivery -> before.containsKey(delivery) && !readAgain.contains(delivery))
+                    .forEach(other::add);
+            if (!fresh.isEmpty()) {
+                journal.append(List.of(new JournalEntry.Outcomes(run.id(), run.runDate(), run.jobs(), fresh)));
+            }
+            proofs.recorded(some.keySet());
+            some = proofs.unrecorded(some.lastKey(), ONE_RECORD);
+        }
         if (!other.isEmpty()) {
             log.notice(Counted.of(other.size(), "return") + " (the first is delivery " + other.get(0)
                     + ") gave another outcome than the one in the journal, which another version of Svod "
                     + "had recorded; the new one counts and is recorded");
         }
-        journal.append(records(run, fresh));
-        proofs.recorded(stored.keySet());
-    }
-
-    private static List<JournalEntry> records(Run run, Map<Long, String> outcomes) {
-        List<JournalEntry> records = new ArrayList<>();
-        Map<Long, String> some = new TreeMap<>();
-        for (Map.Entry<Long, String> outcome : outcomes.entrySet()) {
-            some.put(outcome.getKey(), outcome.getValue());
-            if (some.size() == ONE_RECORD) {
-                records.add(new JournalEntry.Outcomes(run.id(), run.runDate(), run.jobs(), some));
-                some = new TreeMap<>();
-            }
-        }
-        if (!some.isEmpty()) {
-            records.add(new JournalEntry.Outcomes(run.id(), run.runDate(), run.jobs(), some));
-        }
-        return records;
     }
 }

@@ -150,11 +150,13 @@ public final class DeliveryRepository {
 
     /** The deliveries of a lane that have no outcome yet, in their order. */
     public List<OpenDelivery> open(long run, int lane, Codebook codebook) {
-        return jdbc.sql("SELECT " + DeliveryRow.COLUMNS
-                        + " FROM delivery WHERE run = ? AND lane = ? AND verdict IS NULL ORDER BY seq")
-                .params(run, lane)
-                .query((row, n) -> open(row, codebook))
-                .list();
+        return new DeliveryPortions(jdbc)
+                .rows(
+                        DeliveryRow.COLUMNS,
+                        DeliveryPortions.Of.lane(run, lane),
+                        "verdict IS NULL",
+                        (row, n) -> open(row, codebook))
+                .toList();
     }
 
     private static OpenDelivery open(ResultSet row, Codebook codebook) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.svod.settings.OperatorException;
@@ -23,6 +24,8 @@ public final class OutcomeProofs {
     private static final List<String> INDEXES =
             List.of("run >= 0", "state >= ''", "sha256 >= ''", "file >= ''", "scope >= ''", "folder >= ''");
 
+    private static final int AT_ONCE = 1_000;
+
     private final JdbcTemplate template;
 
     /** Uses this database. */
@@ -30,16 +33,30 @@ public final class OutcomeProofs {
         this.template = template;
     }
 
-    /** Digests of the outcomes that the journal may not have yet, by the number of the delivery. */
-    public Map<Long, String> unrecorded() {
-        Map<Long, String> digests = new TreeMap<>();
+    /**
+     * Digests of the outcomes that the journal may not have yet, by the number of the delivery.
+     *
+     * @param after those of deliveries after this one
+     * @param most no more than this many of them, the first ones
+     */
+    public SortedMap<Long, String> unrecorded(long after, int most) {
+        SortedMap<Long, String> digests = new TreeMap<>();
         DamagedDatabaseException.reading(
                 "the list of outcomes that are to be recorded",
                 () -> template.query(
-                        "SELECT " + DeliveryRow.COLUMNS + " FROM unrecorded u JOIN delivery ON seq = u.delivery",
+                        "SELECT " + DeliveryRow.COLUMNS
+                                + " FROM (SELECT delivery AS number FROM unrecorded WHERE delivery > ? ORDER BY delivery LIMIT ?)"
+                                + " JOIN delivery ON seq = number",
                         (row, n) -> digests.put(
-                                row.getLong("seq"), DeliveryRow.proven(row).digest())));
+                                row.getLong("seq"), DeliveryRow.proven(row).digest()),
+                        after,
+                        most));
         return digests;
+    }
+
+    /** All of them. */
+    public Map<Long, String> unrecorded() {
+        return unrecorded(0, Integer.MAX_VALUE);
     }
 
     /** The journal has these outcomes now. */
@@ -87,12 +104,29 @@ public final class OutcomeProofs {
 
         void all() {
             unrecorded.addAll(template.queryForList("SELECT delivery FROM unrecorded", Long.class));
-            template.query(
-                    "SELECT " + DeliveryRow.COLUMNS + ", " + DeliveryRow.WORK + " FROM delivery ORDER BY seq",
-                    this::row);
+            // The database holds in memory all that one query gives.
+            for (long end = end(); last < end; ) {
+                long from = last;
+                template.query(
+                        "SELECT " + DeliveryRow.COLUMNS + ", " + DeliveryRow.WORK
+                                + " FROM delivery WHERE seq > ? AND seq <= ? ORDER BY seq",
+                        this::row,
+                        from,
+                        from + AT_ONCE);
+                if (last == from) {
+                    throw new IllegalStateException("delivery " + (from + 1) + " is missing");
+                }
+            }
             if (differences.isEmpty()) {
                 INDEXES.forEach(this::index);
             }
+        }
+
+        private long end() {
+            return template.query("SELECT seq FROM delivery ORDER BY seq DESC LIMIT 1", (row, n) -> row.getLong(1))
+                    .stream()
+                    .findFirst()
+                    .orElse(0L);
         }
 
         private void row(ResultSet row) throws SQLException {

@@ -23,7 +23,6 @@ import org.svod.period.Period;
  */
 public final class StoredInputs {
 
-    private static final String OF_YEAR = " FROM delivery WHERE scope >= ? AND scope < ? AND ";
     private static final Set<String> NO_INPUT =
             Set.of("RECEIPT_WRITTEN", "RECEIPT_DUE", "CODEBOOK", "TO_REREAD", "REREAD_PROOF");
 
@@ -39,19 +38,15 @@ public final class StoredInputs {
      * often each thing was found.
      */
     public String delivered(int year) {
-        return fingerprint(
-                "SELECT *" + OF_YEAR + "verdict IS NOT NULL ORDER BY seq",
-                Integer.toString(year),
-                Integer.toString(year + 1));
+        return fingerprint("*", year, "verdict IS NOT NULL");
     }
 
     /** The accepted submissions of a year, as far as another year is compared with them. */
     public String accepted(int year) {
         return fingerprint(
-                "SELECT seq, file, nth, state, scope, version, sha256, wide_periods, verdict, reread_in" + OF_YEAR
-                        + "verdict IN ('ACCEPTED', 'WAITING') ORDER BY seq",
-                Integer.toString(year),
-                Integer.toString(year + 1));
+                "seq, file, nth, state, scope, version, sha256, wide_periods, verdict, reread_in",
+                year,
+                "verdict IN ('ACCEPTED', 'WAITING')");
     }
 
     /** The accepted submissions with these scopes, as far as another year is compared with them. */
@@ -78,6 +73,18 @@ public final class StoredInputs {
     /** The quality of a round, as it was last consolidated. */
     public String quality(int year) {
         return fingerprint("SELECT * FROM quality WHERE round = ?", Integer.toString(year));
+    }
+
+    /** Of columns of the deliveries of a year. */
+    private String fingerprint(String columns, int year, String also) {
+        MessageDigest digest = Fingerprint.digest();
+        new DeliveryPortions(jdbc)
+                .rows(columns, DeliveryPortions.Of.year(year), also, (row, n) -> {
+                    add(row, digest);
+                    return row.getLong("seq");
+                })
+                .forEach(seq -> {});
+        return hex(digest);
     }
 
     private String fingerprint(String query, Object... params) {

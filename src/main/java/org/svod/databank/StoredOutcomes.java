@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Outcome;
@@ -24,8 +23,6 @@ public final class StoredOutcomes {
             + ", o.delivery AS detailed, reading, o.findings, details_proof, d.delivery AS doubt, d.findings AS doubts, findings_proof"
             + " FROM delivery LEFT JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq WHERE seq = ?";
 
-    private static final int AT_ONCE = 1_000;
-
     private final JdbcClient jdbc;
 
     /** Uses this database. */
@@ -36,30 +33,16 @@ public final class StoredOutcomes {
     /** Everything delivered for the year, in the order of delivery. */
     public List<OutcomeSummary> ofYear(int year, Codebook codebook) {
         return DamagedDatabaseException.reading(
-                "the deliveries of " + year,
-                () -> inPortions(
-                        "scope >= ? AND scope < ?",
-                        List.of(Integer.toString(year), Integer.toString(year + 1)),
-                        codebook));
+                "the deliveries of " + year, () -> outcomes(DeliveryPortions.Of.year(year), codebook));
     }
 
-    /** Those of a condition. The database holds in memory all that one query gives, so each gives some of them. */
-    private List<OutcomeSummary> inPortions(String condition, List<?> values, Codebook codebook) {
-        long[] span = jdbc.sql("SELECT COALESCE(MIN(seq), 0), COALESCE(MAX(seq), -1) FROM delivery WHERE " + condition)
-                .params(values)
-                .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
-                .single();
-        return PackedOutcomes.of(LongStream.iterate(span[0], from -> from <= span[1], from -> from + AT_ONCE)
-                .boxed()
-                .flatMap(from -> jdbc
-                        .sql("SELECT " + DeliveryRow.COLUMNS + " FROM delivery WHERE " + condition
-                                + " AND verdict IS NOT NULL AND seq >= ? AND seq < ? ORDER BY seq")
-                        .params(values)
-                        .param(from)
-                        .param(from + AT_ONCE)
-                        .query((row, n) -> OutcomeRow.proven(row, codebook))
-                        .list()
-                        .stream()));
+    private List<OutcomeSummary> outcomes(DeliveryPortions.Of which, Codebook codebook) {
+        return PackedOutcomes.of(new DeliveryPortions(jdbc)
+                .rows(
+                        DeliveryRow.COLUMNS,
+                        which,
+                        "verdict IS NOT NULL",
+                        (row, n) -> OutcomeRow.proven(row, codebook)));
     }
 
     /** What a State delivered for a year up to a run, in the order of delivery. */
@@ -79,14 +62,15 @@ public final class StoredOutcomes {
      * one of the deliveries after this one.
      */
     public boolean awaitsReceipt(String state, long delivery) {
-        // Two questions, because each has an index of its own. More conditions would lead the database to another
-        // index.
-        return Stream.of("folder = ? AND folder <> ''", "state = ? AND folder = ''")
-                .anyMatch(lies -> jdbc.sql("SELECT seq, receipt_written, verdict FROM delivery WHERE " + lies)
-                        .param(state)
-                        .query((row, n) -> row.getLong(1) > delivery && !row.getBoolean(2) && row.getString(3) != null)
-                        .list()
-                        .contains(true));
+        // Two questions, because each has an index of its own. The columns of other indexes stand in a sum or a text, so
+        // that the database takes this one.
+        return Stream.of("folder = ? AND folder <> ''", "state = ? AND folder || '' = ''")
+                .anyMatch(lies -> jdbc.sql("SELECT seq FROM delivery WHERE " + lies
+                                + " AND seq + 0 > ? AND (receipt_written AND seq > 0) = FALSE AND verdict IS NOT NULL LIMIT 1")
+                        .params(state, delivery)
+                        .query(Long.class)
+                        .optional()
+                        .isPresent());
     }
 
     /** The deliveries whose receipts lie in the folder of a State, or in that of none if it is blank; newest first. */
@@ -117,7 +101,7 @@ public final class StoredOutcomes {
     /** All deliveries that got their outcome in a run, in the order of delivery, read with the codebook of that run. */
     public List<OutcomeSummary> ofRun(long run, Codebook codebook) {
         return DamagedDatabaseException.reading(
-                "the deliveries of run " + run, () -> inPortions("run = ?", List.of(run), codebook));
+                "the deliveries of run " + run, () -> outcomes(DeliveryPortions.Of.run(run), codebook));
     }
 
     /** Numbers of the deliveries that have an outcome and no receipt yet, in order. */
@@ -149,11 +133,13 @@ public final class StoredOutcomes {
 
     /** Number of deliveries of a year that have an outcome and are to be read again. */
     public int toReread(int year) {
-        return jdbc.sql(
-                        "SELECT COUNT(*) FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL AND to_reread = TRUE")
-                .params(Integer.toString(year), Integer.toString(year + 1))
-                .query(Integer.class)
-                .single();
+        return (int) new DeliveryPortions(jdbc)
+                .rows(
+                        "seq",
+                        DeliveryPortions.Of.year(year),
+                        "verdict IS NOT NULL AND to_reread = TRUE",
+                        (row, n) -> row.getLong(1))
+                .count();
     }
 
     /** The names of the files of a year whose outcome changed when they were read again in this run. */

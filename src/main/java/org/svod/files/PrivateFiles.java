@@ -1,6 +1,8 @@
 package org.svod.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -181,11 +183,31 @@ public final class PrivateFiles {
         forceFolder(file.resolveSibling("."));
     }
 
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file in one step, in place of the one before, without holding its content in memory. */
+    public static void write(Path file, Content content) throws IOException {
+        Path beside = beside(file);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+            content.to(out);
+        }
+        file(beside);
+        move(beside, file);
+    }
+
     private static Path beside(Path file, byte[] content) throws IOException {
-        Path beside = file.resolveSibling(".svod-writing-" + file.getFileName() + ".tmp");
+        Path beside = beside(file);
         Files.write(beside, content);
         file(beside);
         return beside;
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling(".svod-writing-" + file.getFileName() + ".tmp");
     }
 
     private static void move(Path beside, Path file) throws IOException {

@@ -55,6 +55,9 @@ public final class ReportCopies {
     }
 
     private static void copy(Path file, Path folder) throws IOException {
-        PrivateFiles.replace(folder.resolve(file.getFileName()), Files.readAllBytes(file));
+        Path copy = folder.resolve(file.getFileName());
+        if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || Files.mismatch(file, copy) >= 0) {
+            PrivateFiles.write(copy, out -> Files.copy(file, out));
+        }
     }
 }

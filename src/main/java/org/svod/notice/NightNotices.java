@@ -1,6 +1,7 @@
 package org.svod.notice;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.files.Fingerprint;
@@ -42,11 +44,14 @@ final class NightNotices {
         this.settings = settings;
     }
 
-    List<Notice> all() throws IOException {
+    /**
+     * The notices, each of which is made when it is asked for: there is one for each file of the night.
+     *
+     * @throws UncheckedIOException while they are gone through, if a receipt cannot be read
+     */
+    Stream<Notice> all() {
         silence();
-        for (OutcomeSummary file : report.files()) {
-            delivered(file);
-        }
+        List<Notice> before = taken();
         for (RoundSummary round : report.rounds()) {
             round.waits().returns().forEach(outstanding -> remind(round, outstanding));
             ask(round);
@@ -54,7 +59,14 @@ final class NightNotices {
         if (report.hasNews()) {
             digest();
         }
-        return List.copyOf(notices);
+        Stream<Notice> delivered = report.files().stream().flatMap(file -> delivered(file).stream());
+        return Stream.concat(Stream.concat(before.stream(), delivered), taken().stream());
+    }
+
+    private List<Notice> taken() {
+        List<Notice> taken = List.copyOf(notices);
+        notices.clear();
+        return taken;
     }
 
     private void add(Notice.Kind kind, Role role, String state, String about, Map<String, String> facts) {
@@ -81,7 +93,7 @@ final class NightNotices {
         }
     }
 
-    private void delivered(OutcomeSummary file) throws IOException {
+    private Optional<Notice> delivered(OutcomeSummary file) {
         Notice.Kind kind = switch (file.verdict()) {
             case ACCEPTED -> Notice.Kind.RETURN_ACCEPTED;
             case REJECTED -> Notice.Kind.RETURN_REJECTED;
@@ -92,7 +104,7 @@ final class NightNotices {
                 ? file.delivery().name().map(name -> name.state().code()).orElse("")
                 : file.delivery().folder();
         if (state.isEmpty() || file.verdict() == Outcome.Verdict.DUPLICATE) {
-            return;
+            return Optional.empty();
         }
         Map<String, String> facts = new TreeMap<>();
         facts.put("file", file.delivery().file());
@@ -100,15 +112,19 @@ final class NightNotices {
         facts.put("warnings", Long.toString(file.found().count(Severity.WARNING)));
         String receipt = ReceiptNames.page(file.delivery());
         facts.put("receipt", receipt);
-        notices.add(new Notice(
+        return Optional.of(new Notice(
                 kind, Role.SUBMITTER, state, Long.toString(file.delivery().number()), facts, attachment(receipt)));
     }
 
-    private Optional<Notice.Attachment> attachment(String receipt) throws IOException {
+    private Optional<Notice.Attachment> attachment(String receipt) {
         Path file = output.resolve(receipt);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(new Notice.Attachment(receipt, Fingerprint.of(file)))
-                : Optional.empty();
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(new Notice.Attachment(receipt, Fingerprint.of(file)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Once for each stage: the last one that has begun. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +86,10 @@ public final class Outbox {
      * @param run the folder: number of the run, or what else wrote them
      * @return for each folder that cannot be read, its name and the reason
      */
-    public List<String> write(String run, Instant written, List<Notice> notices) throws IOException {
+    public List<String> write(String run, Instant written, Iterable<Notice> notices) throws IOException {
         List<String> damaged = new ArrayList<>();
-        if (notices.isEmpty()) {
+        Iterator<Notice> left = notices.iterator();
+        if (!left.hasNext()) {
             return damaged;
         }
         Set<String> known = new HashSet<>();
@@ -101,7 +103,8 @@ public final class Outbox {
             }
         }
         Path place = PrivateFiles.folder(folder.resolve(run));
-        for (Notice notice : notices) {
+        while (left.hasNext()) {
+            Notice notice = left.next();
             String name = key(notice) + ENDING;
             if (known.add(name)) {
                 NoticeFile.store(place.resolve(name), new Stored(written, notice));

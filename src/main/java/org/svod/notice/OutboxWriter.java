@@ -1,9 +1,11 @@
 package org.svod.notice;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.State;
 import org.svod.intake.Journal;
@@ -42,9 +44,13 @@ public final class OutboxWriter {
      * @return what is damaged in the outbox
      */
     public List<String> after(RunReport report) throws IOException {
-        List<Notice> notices = new ArrayList<>(new NightNotices(report, journal, folders.output(), settings).all());
-        notices.addAll(recorded());
-        return new Outbox(folders.data()).write(Long.toString(report.run()), clock.instant(), notices);
+        Stream<Notice> notices = Stream.concat(
+                new NightNotices(report, journal, folders.output(), settings).all(), recorded().stream());
+        try {
+            return new Outbox(folders.data()).write(Long.toString(report.run()), clock.instant(), notices::iterator);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.svod.run;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,8 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.svod.files.ChainHead;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the report of the last run says about the journal.
@@ -22,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record LastReport(String file, ChainHead journal) {
 
+    private static final String STATE = "state";
+    private static final String JOURNAL = "journal";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NAME = Pattern.compile("\\d+-\\d+-\\d+-(\\d+)(?:-(\\d+))?\\.json");
 
@@ -49,7 +56,7 @@ public record LastReport(String file, ChainHead journal) {
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        String state = json(last.get().file()).path("state").asString("");
+        String state = json(last.get().file()).path(STATE).asString("");
         return Stream.of(RunReport.State.values())
                 .filter(one -> one.name().equals(state))
                 .findFirst();
@@ -74,7 +81,7 @@ public record LastReport(String file, ChainHead journal) {
     }
 
     private static Optional<LastReport> read(Path file) throws IOException {
-        JsonNode journal = json(file).path("journal");
+        JsonNode journal = json(file).path(JOURNAL);
         return journal.isObject()
                 ? Optional.of(new LastReport(
                         String.valueOf(file.getFileName()),
@@ -85,9 +92,25 @@ public record LastReport(String file, ChainHead journal) {
                 : Optional.empty();
     }
 
+    /** Of a report only what is looked for here: it also lists all files of a night, which may be very many. */
     private static JsonNode json(Path file) throws IOException {
-        try {
-            return JSON.readTree(Files.readAllBytes(file));
+        ObjectNode found = JSON.createObjectNode();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                JsonParser parser = JSON.createParser(in)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                    parser.nextToken();
+                    if (name.equals(STATE) || name.equals(JOURNAL)) {
+                        found.set(name, parser.<JsonNode>readValueAsTree());
+                    } else {
+                        parser.skipChildren();
+                    }
+                }
+            }
+            while (parser.nextToken() != null) {
+                parser.skipChildren();
+            }
+            return found;
         } catch (JacksonException e) {
             throw new IOException(
                     "the run report " + file + " cannot be read; take it away: " + e.getOriginalMessage(), e);

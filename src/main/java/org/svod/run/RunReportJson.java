@@ -1,5 +1,6 @@
 package org.svod.run;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import org.svod.files.Printable;
 import org.svod.files.PrivateFiles;
 import org.svod.publication.tables.JsonSchema;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code runs/<date>-<run>.json}: what this night did, file by file, step by step, with times and counts. */
 public final class RunReportJson {
@@ -45,7 +45,10 @@ public final class RunReportJson {
         }
     }
 
+    /** Its lists may be longer than memory holds objects for, so each element is made when it is written. */
     private record Document(
+            @JsonProperty("$schema") String schema,
+            @JsonProperty("schema_version") int schemaVersion,
             long run,
             String runDate,
             String state,
@@ -68,24 +71,22 @@ public final class RunReportJson {
             file = runs.resolve(stem + "-" + again + ".json");
         }
         Document content = new Document(
+                JsonSchema.RUN_REPORT.reference(),
+                JsonSchema.RUN_REPORT.version(),
                 report.run(),
                 report.runDate().toString(),
                 report.state().name(),
                 report.begun().toString(),
                 report.ended().toString(),
                 report.steps(),
-                report.files().stream().map(File::of).toList(),
+                report.files().stream().map(File::of).iterator(),
                 report.leftAlone(),
                 report.rounds().stream().map(RunReportJson::round).toList(),
                 report.letters(),
                 report.notices(),
                 report.filesChanged(),
                 report.journal());
-        ObjectNode written = JSON.createObjectNode();
-        written.put("$schema", JsonSchema.RUN_REPORT.reference());
-        written.put("schema_version", JsonSchema.RUN_REPORT.version());
-        written.setAll(JSON.<ObjectNode>valueToTree(content));
-        PrivateFiles.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(written));
+        PrivateFiles.write(file, out -> JSON.writerWithDefaultPrettyPrinter().writeValue(out, content));
         return file;
     }
 
