@@ -1,6 +1,9 @@
 package org.svod.consolidation;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
@@ -65,20 +68,18 @@ public final class ContentFingerprint {
 
     /** The fingerprint of such a report. */
     public String of(RoundReport report) throws IOException {
-        return halfOf(content(report)) + halfOf(tables(report, RoundTable::isAdvice));
+        return half(Fingerprint.ofWritten(out -> content(report, out)))
+                + half(Fingerprint.of(tables(report, RoundTable::isAdvice).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String half(String fingerprint) {
         return fingerprint.substring(0, Math.min(HALF, fingerprint.length()));
     }
 
-    private static String halfOf(String content) {
-        return half(Fingerprint.of(content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private String content(RoundReport report) throws IOException {
-        StringBuilder content =
-                new StringBuilder("version ").append(report.softwareVersion()).append('\n');
+    /** Writes it line by line: a round may have very many submissions. */
+    private void content(RoundReport report, OutputStream out) throws IOException {
+        PrintWriter content = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        content.append("version ").append(report.softwareVersion()).append('\n');
         String own = "rounds/" + report.round().name() + "/";
         manifest.forEach((path, sha256) -> {
             // The calendar says when figures are released, not what they are.
@@ -91,39 +92,38 @@ public final class ContentFingerprint {
             }
         });
         for (SubmissionSummary submission : report.submissions()) {
-            content.append(submission.delivery().number())
-                    .append(' ')
-                    .append(submission.verdict())
-                    .append(' ')
-                    .append(submission.inForce())
-                    .append(' ')
-                    .append(submission.delivery().sha256())
-                    .append(' ')
-                    .append(submission.delivery().received())
-                    .append(' ')
-                    .append(submission.found().ofCode())
-                    .append('\n');
+            line(
+                    content,
+                    submission.delivery().number(),
+                    submission.verdict(),
+                    submission.inForce(),
+                    submission.delivery().sha256(),
+                    submission.delivery().received(),
+                    submission.found().ofCode());
         }
         report.reconciliation()
                 .flags()
-                .forEach(f -> content.append(f.code())
-                        .append(' ')
-                        .append(f.reference())
-                        .append(' ')
-                        .append(f.indicator())
-                        .append(' ')
-                        .append(f.confirmed().isPresent())
-                        .append('\n'));
-        report.questions().forEach(q -> content.append(q).append('\n'));
-        report.vintages()
-                .forEach(v -> content.append("vintage ")
-                        .append(v.number())
-                        .append(' ')
-                        .append(v.date())
-                        .append(' ')
-                        .append(v.causes())
-                        .append('\n'));
-        return content.append(tables(report, table -> !table.isAdvice())).toString();
+                .forEach(f -> line(
+                        content,
+                        f.code(),
+                        f.reference(),
+                        f.indicator(),
+                        f.confirmed().isPresent()));
+        report.questions().forEach(q -> line(content, q));
+        report.vintages().forEach(v -> line(content, "vintage", v.number(), v.date(), v.causes()));
+        content.append(tables(report, table -> !table.isAdvice()));
+        content.flush();
+    }
+
+    /** A line of these words, with blanks between them. */
+    private static void line(PrintWriter content, Object... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (i > 0) {
+                content.append(' ');
+            }
+            content.append(String.valueOf(words[i]));
+        }
+        content.append('\n');
     }
 
     /** A line for each of these tables of a report. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Outcome;
@@ -159,20 +160,31 @@ public final class StoredOutcomes {
                 .orElse(0L);
     }
 
+    /**
+     * The outcome of one delivery in every detail, with the number of the run that found it.
+     *
+     * @param codebook gives the codebook for what its name says, by the codebook of its run
+     */
+    public Found found(
+            long delivery, Codebook ofRun, Function<Optional<SubmissionName>, Codebook> codebook) {
+        return inDetail(delivery, row -> {
+            Codebook with = codebook.apply(DeliveryRepository.name(row, ofRun));
+            return new Found(OutcomeRow.outcome(row, with), with, row.getLong("run"));
+        });
+    }
+
+    /**
+     * An outcome.
+     *
+     * @param outcome it
+     * @param codebook with which it is read
+     * @param run number of the run that found the delivery
+     */
+    public record Found(StoredOutcome outcome, Codebook codebook, long run) {}
+
     /** The outcome of one delivery, in every detail. */
     public StoredOutcome get(long delivery, Codebook codebook) {
         return inDetail(delivery, row -> OutcomeRow.outcome(row, codebook));
-    }
-
-    /** What the name of one delivery says; empty if it cannot be understood. */
-    public Optional<SubmissionName> name(long delivery, Codebook codebook) {
-        return DamagedDatabaseException.reading(
-                "the name of delivery " + delivery,
-                () -> jdbc.sql("SELECT " + DeliveryRow.COLUMNS + " FROM delivery WHERE seq = ?")
-                        .param(delivery)
-                        .query((row, n) ->
-                                OutcomeRow.proven(row, codebook).delivery().name())
-                        .single());
     }
 
     /** Everything that was found in one delivery, including flagged values. */

@@ -142,16 +142,17 @@ public final class Receipts {
     private Known known(long delivery) throws IOException {
         Run read = settings.run(stored.readIn(delivery));
         Codebook ofRun = settings.of(read).codebook();
-        Codebook codebook = stored.name(delivery, ofRun)
-                .map(name -> settings.codebook(read, name.scope().year()))
-                .orElse(ofRun);
-        long run = stored.runOf(delivery);
-        Rounds rounds = settings.of(settings.run(run)).rounds();
-        StoredOutcome outcome = stored.get(delivery, codebook);
-        Optional<Round> round = outcome.summary()
+        StoredOutcomes.Found found = stored.found(
+                delivery,
+                ofRun,
+                named -> named.map(name -> settings.codebook(read, name.scope().year()))
+                        .orElse(ofRun));
+        Rounds rounds = settings.of(settings.run(found.run())).rounds();
+        Optional<Round> round = found.outcome()
+                .summary()
                 .delivery()
                 .name()
                 .flatMap(name -> rounds.ofYear(name.scope().year()));
-        return new Known(outcome, codebook, run, round);
+        return new Known(found.outcome(), found.codebook(), found.run(), round);
     }
 }

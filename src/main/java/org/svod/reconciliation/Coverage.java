@@ -1,6 +1,7 @@
 package org.svod.reconciliation;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 
@@ -30,8 +31,9 @@ public record Coverage(List<Return> returns) {
 
     /** The same coverage; returns with missing values are marked as incomplete. */
     public Coverage with(ItemResponses responses) {
+        Predicate<Return> lacking = responses.lackingValues();
         return new Coverage(returns.stream()
-                .map(r -> r.accepted() && responses.lacksValues(r) ? r.incomplete() : r)
+                .map(r -> r.accepted() && lacking.test(r) ? r.incomplete() : r)
                 .toList());
     }
 

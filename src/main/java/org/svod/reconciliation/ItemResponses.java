@@ -3,8 +3,13 @@ package org.svod.reconciliation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.period.Period;
 import org.svod.reconciliation.ItemResponse.Answer;
 import org.svod.round.Decision;
 
@@ -32,12 +37,15 @@ public record ItemResponses(
         return open.stream().filter(r -> r.indicator().equals(indicator)).toList();
     }
 
-    /** Whether a return has a value that is missing, accepted or not. */
-    public boolean lacksValues(Return expected) {
-        return Stream.concat(open.stream(), accepted.stream())
-                .anyMatch(r -> r.answer() == Answer.MISSING
-                        && r.state().equals(expected.state())
-                        && r.period().equals(expected.period()));
+    /** Which returns have a value that is missing, accepted or not. */
+    public Predicate<Return> lackingValues() {
+        record Of(State state, Period period) {}
+
+        Set<Of> lacking = Stream.concat(open.stream(), accepted.stream())
+                .filter(r -> r.answer() == Answer.MISSING)
+                .map(r -> new Of(r.state(), r.period()))
+                .collect(Collectors.toSet());
+        return expected -> lacking.contains(new Of(expected.state(), expected.period()));
     }
 
     /** The decisions of a round that accept a value which is not missing, and so have no effect. */

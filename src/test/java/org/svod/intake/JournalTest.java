@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -240,5 +241,71 @@ class JournalTest {
                 .hasMessageContaining("is damaged at line 4: delivery 3 stands where 2 was expected");
         Files.writeString(file, "null\n", StandardOpenOption.TRUNCATE_EXISTING);
         assertThatThrownBy(() -> new Journal(folder)).hasMessageContaining("is damaged at line 1: it is no record");
+    }
+
+    @Test
+    void recordsOfDeliveriesComeBackBesideAllOthers() throws IOException {
+        JournalEntry.Delivered odd =
+                new JournalEntry.Delivered(4, DATE, "k", 4, "где-то", "отчёт.csv", "", "E".repeat(64), 1L << 40);
+        JournalEntry.Outcomes outcomes = new JournalEntry.Outcomes(
+                4, DATE, "k", new TreeMap<>(Map.of(1L, "0a".repeat(32), 2L, "x", 300L, "")));
+        new Journal(folder).append(List.of(odd, outcomes));
+
+        Journal journal = new Journal(folder);
+        assertThat(journal.deliveries()).containsExactly(delivered(1), delivered(2), delivered(3), odd);
+        assertThat(journal.entries())
+                .containsExactly(
+                        delivered(1),
+                        published(1),
+                        delivered(2),
+                        published(2),
+                        delivered(3),
+                        published(3),
+                        odd,
+                        outcomes);
+        assertThat(List.<JournalEntry>copyOf(journal.ofRuns())).isEqualTo(journal.entries());
+        assertThat(journal.path(4)).contains("где-то");
+        assertThat(journal.path(3)).contains("KZ/KZ_2023-01.csv");
+        assertThat(journal.path(0)).isEmpty();
+        assertThat(journal.path(5)).isEmpty();
+        assertThat(journal.outcomes(4)).isEqualTo(outcomes.outcomes());
+    }
+
+    @Test
+    void whatWasReadOfTheJournalStaysAsItWasWhenItGrows() throws IOException {
+        Journal journal = new Journal(folder);
+        List<JournalEntry.Delivered> deliveries = journal.deliveries();
+        List<JournalEntry> entries = journal.entries();
+        journal.append(List.of(delivered(4)));
+
+        assertThat(deliveries).hasSize(3);
+        assertThat(entries).hasSize(6);
+        assertThat(journal.deliveries()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"path\":\"KZ/KZ_2023-01.csv\",", "\"file\":\"KZ_2023-01.csv\",", "\"bytes\":7"})
+    void aDeliveryWithoutOneOfItsValuesIsADamage(String value) throws IOException {
+        unchained();
+        String journal = Files.readString(file);
+        assertThat(journal).contains(value);
+        Files.writeString(file, journal.replace(value, value.equals("\"bytes\":7") ? "\"bytes\":-7" : ""));
+
+        assertThatThrownBy(() -> new Journal(folder)).isInstanceOf(DamagedJournalException.class);
+    }
+
+    @Test
+    void anAppendThatFailsLeavesTheJournalAsItWas() throws IOException {
+        Journal journal = new Journal(folder);
+        Path moved = folder.resolve("moved");
+        Files.move(file, moved);
+        Files.createDirectory(file);
+        assertThatThrownBy(() -> journal.append(List.of(delivered(4)))).isInstanceOf(IOException.class);
+        Files.delete(file);
+        Files.move(moved, file);
+
+        assertThat(journal.head()).isEqualTo(head);
+        journal.append(List.of(delivered(4)));
+        assertThat(new Journal(folder).deliveries()).hasSize(4);
     }
 }

@@ -2,8 +2,13 @@ package org.svod.analysis.mirror;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.observation.Decimals;
 import org.svod.reconciliation.MirrorPair;
@@ -31,23 +36,33 @@ public record FlowAdvice(
      * @param said which months the States have reported, and what they say of the years beside
      */
     public static List<FlowAdvice> of(List<MirrorPair> pairs, int year, FlowMonths said) {
+        Map<Reporter, Optional<BigDecimal>> reliability = reliability(pairs);
         return pairs.stream()
                 .map(pair -> new FlowAdvice(
                         pair,
                         transit(pair, year, said),
                         Asymmetry.of(List.of(pair)),
-                        reliability(pairs, pair, pair.origin()),
-                        reliability(pairs, pair, pair.destination())))
+                        reliability.getOrDefault(new Reporter(pair.indicator(), pair.origin()), Optional.empty()),
+                        reliability.getOrDefault(new Reporter(pair.indicator(), pair.destination()), Optional.empty())))
                 .toList();
     }
 
-    /** How reliable the reports of a State about flows of the same indicator are: those that it sent and received. */
-    private static Optional<BigDecimal> reliability(List<MirrorPair> pairs, MirrorPair like, State state) {
-        return Asymmetry.of(pairs.stream()
-                        .filter(p -> p.indicator().equals(like.indicator()))
-                        .filter(p -> p.origin().equals(state) || p.destination().equals(state))
-                        .toList())
-                .reliability();
+    /** A State as sender and as receiver of the flows of an indicator. */
+    private record Reporter(Indicator indicator, State state) {}
+
+    /** How reliable the reports of each State about flows of an indicator are: those that it sent and received. */
+    private static Map<Reporter, Optional<BigDecimal>> reliability(List<MirrorPair> pairs) {
+        Map<Reporter, List<MirrorPair>> own = new HashMap<>();
+        for (MirrorPair pair : pairs) {
+            for (State state : Set.copyOf(List.of(pair.origin(), pair.destination()))) {
+                own.computeIfAbsent(new Reporter(pair.indicator(), state), r -> new ArrayList<>())
+                        .add(pair);
+            }
+        }
+        Map<Reporter, Optional<BigDecimal>> reliability = new HashMap<>();
+        own.forEach((reporter, flows) ->
+                reliability.put(reporter, Asymmetry.of(flows).reliability()));
+        return reliability;
     }
 
     private static Optional<Transit> transit(MirrorPair pair, int year, FlowMonths said) {
