@@ -1,23 +1,14 @@
 package org.svod.acceptance;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.svod.codebook.State;
-import org.svod.delivery.Delivery;
-import org.svod.delivery.FileFormat;
-import org.svod.delivery.SubmissionName;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
-import org.svod.observation.cases.Interned;
 import org.svod.observation.cases.PackedInput;
 import org.svod.observation.cases.PackedList;
 import org.svod.observation.cases.PackedOutput;
-import org.svod.period.Period;
 import org.svod.submission.RowCounts;
 
 /**
@@ -37,16 +28,12 @@ public final class PackedOutcomes {
 
         private static final FindingCode[] CODES = FindingCode.values();
         private static final Outcome.Verdict[] VERDICTS = Outcome.Verdict.values();
-        private static final FileFormat[] FORMATS = FileFormat.values();
 
-        private final Interned<String> folders = new Interned<>();
-        private final Interned<LocalDate> days = new Interned<>();
-        private final Interned<State> states = new Interned<>();
-        private final Interned<Period> scopes = new Interned<>();
+        private final DeliveryCodec deliveries = new DeliveryCodec();
 
         @Override
         public void write(OutcomeSummary outcome, PackedOutput out) {
-            delivery(outcome.delivery(), out);
+            deliveries.write(outcome.delivery(), out);
             out.number(outcome.verdict().ordinal());
             out.number(outcome.version());
             RowCounts counts = outcome.counts();
@@ -65,7 +52,7 @@ public final class PackedOutcomes {
         @Override
         public OutcomeSummary read(PackedInput in) {
             return new OutcomeSummary(
-                    delivery(in), VERDICTS[(int) in.number()], (int) in.number(), counts(in), found(in));
+                    deliveries.read(in), VERDICTS[(int) in.number()], (int) in.number(), counts(in), found(in));
         }
 
         private static RowCounts counts(PackedInput in) {
@@ -84,58 +71,6 @@ public final class PackedOutcomes {
                 found.put(CODES[(int) in.number()], in.number());
             }
             return new FindingCounts(found);
-        }
-
-        private void delivery(Delivery delivery, PackedOutput out) {
-            out.number(delivery.number());
-            out.text(delivery.file());
-            boolean ends = delivery.path().endsWith(delivery.file());
-            out.number(ends ? 1 : 0);
-            out.text(
-                    ends
-                            ? delivery.path()
-                                    .substring(
-                                            0,
-                                            delivery.path().length()
-                                                    - delivery.file().length())
-                            : delivery.path());
-            out.number(delivery.nth());
-            folders.write(delivery.folder(), out);
-            out.fingerprint(delivery.sha256());
-            out.number(delivery.bytes());
-            days.write(delivery.received(), out);
-            out.number(delivery.name().isPresent() ? 1 : 0);
-            delivery.name().ifPresent(name -> {
-                states.write(name.state(), out);
-                scopes.write(name.scope(), out);
-                out.number(name.version().isPresent() ? 1 : 0);
-                name.version().ifPresent(out::number);
-                out.number(name.format().ordinal());
-            });
-        }
-
-        private Delivery delivery(PackedInput in) {
-            long number = in.number();
-            String file = in.text();
-            boolean ends = in.number() == 1;
-            String path = in.text();
-            return new Delivery(
-                    number,
-                    ends ? path + file : path,
-                    file,
-                    (int) in.number(),
-                    folders.read(in),
-                    in.fingerprint(),
-                    in.number(),
-                    days.read(in),
-                    in.number() == 1 ? Optional.of(name(in)) : Optional.empty());
-        }
-
-        private SubmissionName name(PackedInput in) {
-            State state = states.read(in);
-            Period scope = scopes.read(in);
-            OptionalInt version = in.number() == 1 ? OptionalInt.of((int) in.number()) : OptionalInt.empty();
-            return new SubmissionName(state, scope, version, FORMATS[(int) in.number()]);
         }
     }
 }

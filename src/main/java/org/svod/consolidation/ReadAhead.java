@@ -2,11 +2,10 @@ package org.svod.consolidation;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +30,7 @@ public final class ReadAhead<R extends Closeable> {
 
     private final Reader<R> reader;
     private final StopRequest stop;
-    private final Map<Integer, Deque<Task>> lanes = new HashMap<>();
+    private final Map<Integer, Lane> lanes = new HashMap<>();
     private int held;
 
     /** Reads a delivered file. */
@@ -50,24 +49,73 @@ public final class ReadAhead<R extends Closeable> {
     private final class Task {
 
         private final OpenDelivery open;
+        private final Lane lane;
         private final FutureTask<R> reading;
         private boolean begun;
         private boolean ahead;
         private boolean finished;
         private boolean abandoned;
 
-        Task(OpenDelivery open) {
+        Task(OpenDelivery open, Lane lane) {
             this.open = open;
+            this.lane = lane;
             this.reading = new FutureTask<>(() -> reader.read(open));
         }
     }
 
+    /** The deliveries of a lane. There may be very many, so that a task is made only for one that somebody comes to. */
+    private final class Lane {
+
+        private final List<OpenDelivery> open;
+        private final Map<Integer, Task> tasks = new HashMap<>();
+        private int first;
+        private int unread;
+        private long unreadBytes;
+
+        Lane(List<OpenDelivery> open) {
+            this.open = open;
+            this.unreadBytes = open.stream().mapToLong(Lane::bytes).sum();
+        }
+
+        private static long bytes(OpenDelivery open) {
+            return open.delivery().bytes();
+        }
+
+        /** The next delivery that the lane takes; empty if it has taken all. */
+        Optional<Task> next() {
+            return first < open.size() ? Optional.of(task(first)) : Optional.empty();
+        }
+
+        /** The next delivery that nobody has begun to read. */
+        Optional<Task> nextUnread() {
+            return unread < open.size() ? Optional.of(task(unread)) : Optional.empty();
+        }
+
+        private Task task(int index) {
+            return tasks.computeIfAbsent(index, i -> new Task(open.get(i), this));
+        }
+
+        /** Somebody begins to read it: deliveries are begun in their order. */
+        void begin(Task task) {
+            task.begun = true;
+            unread++;
+            unreadBytes -= bytes(task.open);
+        }
+
+        /** The lane has taken its next delivery. */
+        void taken() {
+            tasks.remove(first++);
+        }
+
+        boolean hasUnread() {
+            return unread < open.size();
+        }
+    }
+
     /** A lane begins with these deliveries. */
-    public synchronized Collection<OpenDelivery> begin(int lane, Collection<OpenDelivery> open) {
+    public synchronized Collection<OpenDelivery> begin(int lane, List<OpenDelivery> open) {
         end(lane);
-        Deque<Task> tasks = new ArrayDeque<>();
-        open.forEach(delivery -> tasks.add(new Task(delivery)));
-        lanes.put(lane, tasks);
+        lanes.put(lane, new Lane(open));
         notifyAll();
         return open;
     }
@@ -110,9 +158,9 @@ public final class ReadAhead<R extends Closeable> {
 
     /** A lane ends, whether it has taken all its files or not. */
     public synchronized void end(int lane) {
-        Deque<Task> left = lanes.remove(lane);
+        Lane left = lanes.remove(lane);
         if (left != null) {
-            for (Task task : left) {
+            for (Task task : left.tasks.values()) {
                 if (task.ahead) {
                     held--;
                     task.abandoned = true;
@@ -126,25 +174,23 @@ public final class ReadAhead<R extends Closeable> {
     }
 
     private synchronized Task next(OpenDelivery open) {
-        Deque<Task> tasks = lanes.get(open.lane());
-        Task next = tasks == null ? null : tasks.peekFirst();
-        if (next == null || !next.open.equals(open)) {
-            throw new IllegalStateException("delivery " + open.delivery().number() + " is not the next of its lane");
-        }
-        return next;
+        return Optional.ofNullable(lanes.get(open.lane()))
+                .flatMap(Lane::next)
+                .filter(next -> next.open.equals(open))
+                .orElseThrow(() -> new IllegalStateException(
+                        "delivery " + open.delivery().number() + " is not the next of its lane"));
     }
 
     private synchronized boolean begin(Task task) {
         boolean first = !task.begun;
-        task.begun = true;
+        if (first) {
+            task.lane.begin(task);
+        }
         return first;
     }
 
     private synchronized void taken(Task task) {
-        Deque<Task> tasks = lanes.get(task.open.lane());
-        if (tasks != null) {
-            tasks.remove(task);
-        }
+        task.lane.taken();
         if (task.ahead) {
             held--;
         }
@@ -167,16 +213,16 @@ public final class ReadAhead<R extends Closeable> {
     }
 
     private synchronized Optional<Task> furtherOf(int lane) {
-        Deque<Task> tasks = lanes.get(lane);
-        return tasks == null || held >= MOST_HELD || stop.applies() ? Optional.empty() : nextAhead(tasks);
+        Lane further = lanes.get(lane);
+        return further == null || held >= MOST_HELD || stop.applies() ? Optional.empty() : nextAhead(further);
     }
 
     /** The next file of the lane that has most of them unread; waits while enough are held. */
     private synchronized Optional<Task> nextToHelp() {
         while (!stop.applies()) {
-            Optional<Deque<Task>> longest = lanes.values().stream()
-                    .filter(tasks -> tasks.stream().anyMatch(task -> !task.begun))
-                    .max(Comparator.comparingLong(this::unreadBytes));
+            Optional<Lane> longest = lanes.values().stream()
+                    .filter(Lane::hasUnread)
+                    .max(Comparator.comparingLong(lane -> lane.unreadBytes));
             if (longest.isEmpty()) {
                 return Optional.empty();
             }
@@ -193,17 +239,10 @@ public final class ReadAhead<R extends Closeable> {
         return Optional.empty();
     }
 
-    private long unreadBytes(Deque<Task> tasks) {
-        return tasks.stream()
-                .filter(task -> !task.begun)
-                .mapToLong(task -> task.open.delivery().bytes())
-                .sum();
-    }
-
-    private Optional<Task> nextAhead(Deque<Task> tasks) {
-        Optional<Task> next = tasks.stream().filter(task -> !task.begun).findFirst();
+    private Optional<Task> nextAhead(Lane lane) {
+        Optional<Task> next = lane.nextUnread();
         next.ifPresent(task -> {
-            task.begun = true;
+            lane.begin(task);
             task.ahead = true;
             held++;
         });

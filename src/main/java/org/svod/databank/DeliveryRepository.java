@@ -150,13 +150,12 @@ public final class DeliveryRepository {
 
     /** The deliveries of a lane that have no outcome yet, in their order. */
     public List<OpenDelivery> open(long run, int lane, Codebook codebook) {
-        return new DeliveryPortions(jdbc)
+        return OpenDelivery.packed(new DeliveryPortions(jdbc)
                 .rows(
                         DeliveryRow.COLUMNS,
                         DeliveryPortions.Of.lane(run, lane),
                         "verdict IS NULL",
-                        (row, n) -> open(row, codebook))
-                .toList();
+                        (row, n) -> open(row, codebook)));
     }
 
     private static OpenDelivery open(ResultSet row, Codebook codebook) throws SQLException {

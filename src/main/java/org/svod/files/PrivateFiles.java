@@ -174,13 +174,18 @@ public final class PrivateFiles {
      * returns.
      */
     public static void replaceDurably(Path file, byte[] content) throws IOException {
+        replaceForced(file, content);
+        forceFolder(file.resolveSibling("."));
+    }
+
+    /** The same for one of many files in a folder: {@link #forceFolder} makes their names durable afterwards. */
+    public static void replaceForced(Path file, byte[] content) throws IOException {
         Path beside = beside(file, content);
         // Without this, a power cut after the move may leave an empty file.
         try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         move(beside, file);
-        forceFolder(file.resolveSibling("."));
     }
 
     /** Writes the content of a file. */

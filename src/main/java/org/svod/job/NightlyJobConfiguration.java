@@ -150,7 +150,7 @@ record NightlyJobConfiguration(
                 StepNames.REREAD, round, step -> RunPartitions.ofRounds(rounds(run(step))), tell.stepEnds());
     }
 
-    private Collection<OpenDelivery> open(Run run, int lane) {
+    private List<OpenDelivery> open(Run run, int lane) {
         return repositories
                 .deliveries()
                 .open(run.id(), lane, archived.settings().of(run.jobs()).codebook());

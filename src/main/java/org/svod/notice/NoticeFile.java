@@ -36,4 +36,9 @@ final class NoticeFile {
     static void store(Path file, Object content) throws IOException {
         PrivateFiles.replaceDurably(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
     }
+
+    /** The same for one of many files in a folder, which is to be forced afterwards. */
+    static void storeOneOfMany(Path file, Object content) throws IOException {
+        PrivateFiles.replaceForced(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+    }
 }

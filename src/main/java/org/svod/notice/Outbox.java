@@ -107,9 +107,10 @@ public final class Outbox {
             Notice notice = left.next();
             String name = key(notice) + ENDING;
             if (known.add(name)) {
-                NoticeFile.store(place.resolve(name), new Stored(written, notice));
+                NoticeFile.storeOneOfMany(place.resolve(name), new Stored(written, notice));
             }
         }
+        PrivateFiles.forceFolder(place);
         return damaged;
     }
 

@@ -1,0 +1,79 @@
+package org.svod.acceptance;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.svod.codebook.State;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.FileFormat;
+import org.svod.delivery.SubmissionName;
+import org.svod.observation.cases.Interned;
+import org.svod.observation.cases.PackedInput;
+import org.svod.observation.cases.PackedList;
+import org.svod.observation.cases.PackedOutput;
+import org.svod.period.Period;
+
+/** Packs deliveries: some 70 bytes each. For one list, which keeps what many deliveries share. */
+public final class DeliveryCodec implements PackedList.Codec<Delivery> {
+
+    private static final FileFormat[] FORMATS = FileFormat.values();
+
+    private final Interned<String> folders = new Interned<>();
+    private final Interned<LocalDate> days = new Interned<>();
+    private final Interned<State> states = new Interned<>();
+    private final Interned<Period> scopes = new Interned<>();
+
+    @Override
+    public void write(Delivery delivery, PackedOutput out) {
+        out.number(delivery.number());
+        out.text(delivery.file());
+        boolean ends = delivery.path().endsWith(delivery.file());
+        out.number(ends ? 1 : 0);
+        out.text(
+                ends
+                        ? delivery.path()
+                                .substring(
+                                        0,
+                                        delivery.path().length()
+                                                - delivery.file().length())
+                        : delivery.path());
+        out.number(delivery.nth());
+        folders.write(delivery.folder(), out);
+        out.fingerprint(delivery.sha256());
+        out.number(delivery.bytes());
+        days.write(delivery.received(), out);
+        out.number(delivery.name().isPresent() ? 1 : 0);
+        delivery.name().ifPresent(name -> {
+            states.write(name.state(), out);
+            scopes.write(name.scope(), out);
+            out.number(name.version().isPresent() ? 1 : 0);
+            name.version().ifPresent(out::number);
+            out.number(name.format().ordinal());
+        });
+    }
+
+    @Override
+    public Delivery read(PackedInput in) {
+        long number = in.number();
+        String file = in.text();
+        boolean ends = in.number() == 1;
+        String path = in.text();
+        return new Delivery(
+                number,
+                ends ? path + file : path,
+                file,
+                (int) in.number(),
+                folders.read(in),
+                in.fingerprint(),
+                in.number(),
+                days.read(in),
+                in.number() == 1 ? Optional.of(name(in)) : Optional.empty());
+    }
+
+    private SubmissionName name(PackedInput in) {
+        State state = states.read(in);
+        Period scope = scopes.read(in);
+        OptionalInt version = in.number() == 1 ? OptionalInt.of((int) in.number()) : OptionalInt.empty();
+        return new SubmissionName(state, scope, version, FORMATS[(int) in.number()]);
+    }
+}
