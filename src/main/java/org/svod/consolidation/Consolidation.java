@@ -103,16 +103,14 @@ public final class Consolidation {
         Reconciliation reconciliation = reconciler.reconcile(
                 contributions, yearBefore, context.background().breaks());
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
-        List<OutcomeSummary> delivered =
-                PackedOutcomes.of(outcomes.ofYear(round.year(), codebook).stream()
-                        .filter(Consolidation::isOfItsState)
-                        .map(outcome -> outcome.of(outcome.delivery().dated(round))));
+        List<OutcomeSummary> delivered = PackedOutcomes.of(outcomes.ofYear(round.year(), codebook).stream()
+                .filter(Consolidation::isOfItsState)
+                .map(outcome -> outcome.of(outcome.delivery().dated(round))));
         List<Question> questions = Stream.concat(
                         reconciliation.questions().list().stream(),
                         new FileQuestions(codebook, answers).about(delivered).stream())
                 .toList();
-        List<OutcomeSummary> answered =
-                PackedOutcomes.of(delivered.stream().map(outcome -> outcome.after(answers)));
+        List<OutcomeSummary> answered = PackedOutcomes.of(delivered.stream().map(outcome -> outcome.after(answers)));
         Coverage received = new CoverageRule(context).coverage(answered);
         ItemResponses responses =
                 new ItemResponseRule(codebook, round).responses(reconciler.counted(contributions), received);

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads rows of the table of deliveries in portions. The database holds in memory all that one query gives, and a run or
- * a round may have a hundred thousand deliveries.
+ * Reads rows of the table of deliveries in portions. The database holds in memory all that one query gives, and a run
+ * or a round may have a hundred thousand deliveries.
  */
 final class DeliveryPortions {
 
@@ -52,7 +52,8 @@ final class DeliveryPortions {
     <T> Stream<T> rows(String columns, Of which, String also, RowMapper<T> row) {
         String select = "SELECT " + columns + " FROM delivery WHERE ";
         if (areFew(which)) {
-            return jdbc.sql(select + which.byIndex() + " AND " + also + " ORDER BY seq")
+            return jdbc
+                    .sql(select + which.byIndex() + " AND " + also + " ORDER BY seq")
                     .params(which.values())
                     .query(row)
                     .list()
@@ -61,8 +62,7 @@ final class DeliveryPortions {
         long last = jdbc.sql("SELECT seq FROM delivery ORDER BY seq DESC LIMIT 1")
                 .query(Long.class)
                 .single();
-        String portion =
-                select + "seq >= ? AND seq < ? AND " + which.byNumber() + " AND " + also + " ORDER BY seq";
+        String portion = select + "seq >= ? AND seq < ? AND " + which.byNumber() + " AND " + also + " ORDER BY seq";
         return LongStream.iterate(0, from -> from <= last, from -> from + AT_ONCE)
                 .boxed()
                 .flatMap(from -> {

@@ -123,7 +123,8 @@ public final class OutcomeProofs {
         }
 
         private long end() {
-            return template.query("SELECT seq FROM delivery ORDER BY seq DESC LIMIT 1", (row, n) -> row.getLong(1))
+            return template
+                    .query("SELECT seq FROM delivery ORDER BY seq DESC LIMIT 1", (row, n) -> row.getLong(1))
                     .stream()
                     .findFirst()
                     .orElse(0L);

@@ -39,11 +39,7 @@ public final class StoredOutcomes {
 
     private List<OutcomeSummary> outcomes(DeliveryPortions.Of which, Codebook codebook) {
         return PackedOutcomes.of(new DeliveryPortions(jdbc)
-                .rows(
-                        DeliveryRow.COLUMNS,
-                        which,
-                        "verdict IS NOT NULL",
-                        (row, n) -> OutcomeRow.proven(row, codebook)));
+                .rows(DeliveryRow.COLUMNS, which, "verdict IS NOT NULL", (row, n) -> OutcomeRow.proven(row, codebook)));
     }
 
     /** What a State delivered for a year up to a run, in the order of delivery. */
@@ -63,11 +59,13 @@ public final class StoredOutcomes {
      * one of the deliveries after this one.
      */
     public boolean awaitsReceipt(String state, long delivery) {
-        // Two questions, because each has an index of its own. The columns of other indexes stand in a sum or a text, so
+        // Two questions, because each has an index of its own. The columns of other indexes stand in a sum or a text,
+        // so
         // that the database takes this one.
         return Stream.of("folder = ? AND folder <> ''", "state = ? AND folder || '' = ''")
-                .anyMatch(lies -> jdbc.sql("SELECT seq FROM delivery WHERE " + lies
-                                + " AND seq + 0 > ? AND (receipt_written AND seq > 0) = FALSE AND verdict IS NOT NULL LIMIT 1")
+                .anyMatch(lies -> jdbc.sql(
+                                "SELECT seq FROM delivery WHERE " + lies
+                                        + " AND seq + 0 > ? AND (receipt_written AND seq > 0) = FALSE AND verdict IS NOT NULL LIMIT 1")
                         .params(state, delivery)
                         .query(Long.class)
                         .optional()
@@ -165,8 +163,7 @@ public final class StoredOutcomes {
      *
      * @param codebook gives the codebook for what its name says, by the codebook of its run
      */
-    public Found found(
-            long delivery, Codebook ofRun, Function<Optional<SubmissionName>, Codebook> codebook) {
+    public Found found(long delivery, Codebook ofRun, Function<Optional<SubmissionName>, Codebook> codebook) {
         return inDetail(delivery, row -> {
             Codebook with = codebook.apply(DeliveryRepository.name(row, ofRun));
             return new Found(OutcomeRow.outcome(row, with), with, row.getLong("run"));

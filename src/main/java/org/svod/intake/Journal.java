@@ -89,9 +89,8 @@ public final class Journal {
     /** All records that runs wrote, oldest first. */
     public synchronized List<JournalEntry.OfRun> ofRuns() {
         List<JournalEntry> known = entries();
-        int[] ofRuns = IntStream.range(0, known.size())
-                .filter(i -> entries.isOfRun(i))
-                .toArray();
+        int[] ofRuns =
+                IntStream.range(0, known.size()).filter(i -> entries.isOfRun(i)).toArray();
         return new AbstractList<>() {
             @Override
             public JournalEntry.OfRun get(int index) {

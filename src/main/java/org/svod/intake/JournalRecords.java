@@ -90,8 +90,7 @@ final class JournalRecords extends AbstractList<JournalEntry> implements RandomA
                             ? entry.path()
                                     .substring(
                                             0,
-                                            entry.path().length()
-                                                    - entry.file().length())
+                                            entry.path().length() - entry.file().length())
                             : entry.path());
             out.fingerprint(entry.sha256());
             out.number(entry.bytes());

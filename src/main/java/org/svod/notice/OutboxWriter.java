@@ -44,8 +44,8 @@ public final class OutboxWriter {
      * @return what is damaged in the outbox
      */
     public List<String> after(RunReport report) throws IOException {
-        Stream<Notice> notices = Stream.concat(
-                new NightNotices(report, journal, folders.output(), settings).all(), recorded().stream());
+        Stream<Notice> notices =
+                Stream.concat(new NightNotices(report, journal, folders.output(), settings).all(), recorded().stream());
         try {
             return new Outbox(folders.data()).write(Long.toString(report.run()), clock.instant(), notices::iterator);
         } catch (UncheckedIOException e) {

@@ -64,7 +64,8 @@ public final class CoverageRule {
 
     /** The returns of one State, whose deliveries for the round these are. */
     public List<Return> returns(State state, Collection<OutcomeSummary> outcomes) {
-        return ofState(state, withoutDuplicates(outcomes).map(Sent::of).toList()).toList();
+        return ofState(state, withoutDuplicates(outcomes).map(Sent::of).toList())
+                .toList();
     }
 
     private static Stream<OutcomeSummary> withoutDuplicates(Collection<OutcomeSummary> outcomes) {
@@ -100,8 +101,7 @@ public final class CoverageRule {
     }
 
     /** The first day on which every month was covered. */
-    private static Optional<LocalDate> coveredOn(
-            Period period, List<Sent> deliveries, Predicate<Sent> counts) {
+    private static Optional<LocalDate> coveredOn(Period period, List<Sent> deliveries, Predicate<Sent> counts) {
         List<LocalDate> firstDays = period.months().stream()
                 .flatMap(month -> sinceWithdrawn(month, deliveries).stream()
                         .filter(counts)

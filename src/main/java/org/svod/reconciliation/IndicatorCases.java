@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.svod.observation.cases.PackedList;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.observation.cases.CaseRunSpace;
+import org.svod.observation.cases.PackedList;
 import org.svod.round.Decision;
 import org.svod.round.Round;
 

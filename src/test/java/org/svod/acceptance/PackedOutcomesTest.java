@@ -19,8 +19,7 @@ class PackedOutcomesTest {
 
     private static OutcomeSummary outcome(
             String path, String file, String sha256, Optional<SubmissionName> name, Outcome.Verdict verdict) {
-        Delivery delivery =
-                new Delivery(70_000, path, file, 3, "KZ", sha256, 1L << 40, LocalDate.of(2024, 2, 1), name);
+        Delivery delivery = new Delivery(70_000, path, file, 3, "KZ", sha256, 1L << 40, LocalDate.of(2024, 2, 1), name);
         return new OutcomeSummary(delivery, verdict, 12, new RowCounts(300, 297, 3, 2, 1), FindingCounts.NONE);
     }
 
@@ -32,8 +31,7 @@ class PackedOutcomesTest {
                 Optional<SubmissionName> name = Optional.of(Fixtures.name(file));
                 outcomes.add(outcome("KZ/" + file, file, "0f".repeat(32), name, verdict));
                 outcomes.add(outcome("elsewhere", file, "", name, verdict)
-                        .found(new FindingCounts(
-                                Map.of(FindingCode.OUTLIER, 4_000L, FindingCode.values()[0], 1L))));
+                        .found(new FindingCounts(Map.of(FindingCode.OUTLIER, 4_000L, FindingCode.values()[0], 1L))));
             }
             outcomes.add(outcome("отчёт.csv", "отчёт.csv", "not hexadecimal", Optional.empty(), verdict));
         }

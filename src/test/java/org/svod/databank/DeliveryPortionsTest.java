@@ -20,8 +20,8 @@ class DeliveryPortionsTest {
     private static final long MANY = 3_700;
 
     private final StoredFiles stored = new StoredFiles();
-    private final DeliveryPortions portions = new DeliveryPortions(
-            JdbcClient.create(stored.database().template()));
+    private final DeliveryPortions portions =
+            new DeliveryPortions(JdbcClient.create(stored.database().template()));
 
     @BeforeEach
     void deliver() {

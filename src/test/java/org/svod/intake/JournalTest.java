@@ -247,8 +247,8 @@ class JournalTest {
     void recordsOfDeliveriesComeBackBesideAllOthers() throws IOException {
         JournalEntry.Delivered odd =
                 new JournalEntry.Delivered(4, DATE, "k", 4, "где-то", "отчёт.csv", "", "E".repeat(64), 1L << 40);
-        JournalEntry.Outcomes outcomes = new JournalEntry.Outcomes(
-                4, DATE, "k", new TreeMap<>(Map.of(1L, "0a".repeat(32), 2L, "x", 300L, "")));
+        JournalEntry.Outcomes outcomes =
+                new JournalEntry.Outcomes(4, DATE, "k", new TreeMap<>(Map.of(1L, "0a".repeat(32), 2L, "x", 300L, "")));
         new Journal(folder).append(List.of(odd, outcomes));
 
         Journal journal = new Journal(folder);

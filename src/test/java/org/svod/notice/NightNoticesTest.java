@@ -44,7 +44,9 @@ class NightNoticesTest {
     }
 
     private List<Notice> notices(RunReport report) throws IOException {
-        return new NightNotices(report, new Journal(folder), folder, NoticeSettings.USUAL).all().toList();
+        return new NightNotices(report, new Journal(folder), folder, NoticeSettings.USUAL)
+                .all()
+                .toList();
     }
 
     private static RunReport report(
@@ -116,7 +118,9 @@ class NightNoticesTest {
         RoundSummary.Outstanding due = new RoundSummary.Outstanding("KZ", "2023-12", LocalDate.of(2024, 1, 15));
         RoundSummary.Waits waits = new RoundSummary.Waits(List.of(due), List.of());
         RunReport report = report(day, RunReport.State.DONE, List.of(), waits, List.of());
-        assertThat(new NightNotices(report, new Journal(folder), folder, new NoticeSettings(3, 1, 35)).all().toList())
+        assertThat(new NightNotices(report, new Journal(folder), folder, new NoticeSettings(3, 1, 35))
+                        .all()
+                        .toList())
                 .hasSize(notices);
     }
 

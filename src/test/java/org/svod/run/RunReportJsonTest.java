@@ -112,14 +112,12 @@ class RunReportJsonTest {
         Path report = RunReportJson.write(many, output);
 
         assertThat(files.writtenBeforeTheLast).isGreaterThan(500_000).isLessThan(Files.size(report));
-        assertThat(Files.readString(report))
-                .startsWith("""
+        assertThat(Files.readString(report)).startsWith("""
                         {
                           "$schema" : "../schema/run-report.schema.json",
                           "schema_version" : 1,
                           "run" : 42,
-                        """)
-                .contains("""
+                        """).contains("""
                             "delivery" : 5000,
                             "path" : "x.csv",
                             "verdict" : "ACCEPTED",

@@ -141,8 +141,7 @@ public final class QualityReport {
         BigDecimal whole = BigDecimal.ZERO;
         for (State state : codebook.states()) {
             BigDecimal own = reported.getOrDefault(state, BigDecimal.ZERO);
-            Optional<BigDecimal> share =
-                    Optional.ofNullable(shares.get(state)).filter(s -> s.signum() > 0);
+            Optional<BigDecimal> share = Optional.ofNullable(shares.get(state)).filter(s -> s.signum() > 0);
             if (share.isPresent()) {
                 sum = sum.add(own);
                 whole = whole.add(QualityMeasure.ratio(own, share.get()));
