@@ -16,12 +16,11 @@ import org.svod.period.Period;
 /** Packs deliveries: some 70 bytes each. For one list, which keeps what many deliveries share. */
 public final class DeliveryCodec implements PackedList.Codec<Delivery> {
 
-    private static final FileFormat[] FORMATS = FileFormat.values();
-
     private final Interned<String> folders = new Interned<>();
     private final Interned<LocalDate> days = new Interned<>();
     private final Interned<State> states = new Interned<>();
     private final Interned<Period> scopes = new Interned<>();
+    private final Interned<FileFormat> formats = new Interned<>();
 
     @Override
     public void write(Delivery delivery, PackedOutput out) {
@@ -48,7 +47,7 @@ public final class DeliveryCodec implements PackedList.Codec<Delivery> {
             scopes.write(name.scope(), out);
             out.number(name.version().isPresent() ? 1 : 0);
             name.version().ifPresent(out::number);
-            out.number(name.format().ordinal());
+            formats.write(name.format(), out);
         });
     }
 
@@ -74,6 +73,6 @@ public final class DeliveryCodec implements PackedList.Codec<Delivery> {
         State state = states.read(in);
         Period scope = scopes.read(in);
         OptionalInt version = in.number() == 1 ? OptionalInt.of((int) in.number()) : OptionalInt.empty();
-        return new SubmissionName(state, scope, version, FORMATS[(int) in.number()]);
+        return new SubmissionName(state, scope, version, formats.read(in));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
+import org.svod.observation.cases.Interned;
 import org.svod.observation.cases.PackedInput;
 import org.svod.observation.cases.PackedList;
 import org.svod.observation.cases.PackedOutput;
@@ -26,15 +27,14 @@ public final class PackedOutcomes {
 
     private static final class Codec implements PackedList.Codec<OutcomeSummary> {
 
-        private static final FindingCode[] CODES = FindingCode.values();
-        private static final Outcome.Verdict[] VERDICTS = Outcome.Verdict.values();
-
         private final DeliveryCodec deliveries = new DeliveryCodec();
+        private final Interned<Outcome.Verdict> verdicts = new Interned<>();
+        private final Interned<FindingCode> codes = new Interned<>();
 
         @Override
         public void write(OutcomeSummary outcome, PackedOutput out) {
             deliveries.write(outcome.delivery(), out);
-            out.number(outcome.verdict().ordinal());
+            verdicts.write(outcome.verdict(), out);
             out.number(outcome.version());
             RowCounts counts = outcome.counts();
             out.number(counts.accepted());
@@ -44,15 +44,14 @@ public final class PackedOutcomes {
             Map<FindingCode, Long> found = outcome.found().ofCode();
             out.number(found.size());
             found.forEach((code, times) -> {
-                out.number(code.ordinal());
+                codes.write(code, out);
                 out.number(times);
             });
         }
 
         @Override
         public OutcomeSummary read(PackedInput in) {
-            return new OutcomeSummary(
-                    deliveries.read(in), VERDICTS[(int) in.number()], (int) in.number(), counts(in), found(in));
+            return new OutcomeSummary(deliveries.read(in), verdicts.read(in), (int) in.number(), counts(in), found(in));
         }
 
         private static RowCounts counts(PackedInput in) {
@@ -61,14 +60,14 @@ public final class PackedOutcomes {
             return new RowCounts(accepted + refused, accepted, refused, in.number(), in.number());
         }
 
-        private static FindingCounts found(PackedInput in) {
-            int codes = (int) in.number();
-            if (codes == 0) {
+        private FindingCounts found(PackedInput in) {
+            int size = (int) in.number();
+            if (size == 0) {
                 return FindingCounts.NONE;
             }
             Map<FindingCode, Long> found = new EnumMap<>(FindingCode.class);
-            for (int i = 0; i < codes; i++) {
-                found.put(CODES[(int) in.number()], in.number());
+            for (int i = 0; i < size; i++) {
+                found.put(codes.read(in), in.number());
             }
             return new FindingCounts(found);
         }

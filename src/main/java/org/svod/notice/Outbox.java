@@ -86,9 +86,13 @@ public final class Outbox {
      * @param run the folder: number of the run, or what else wrote them
      * @return for each folder that cannot be read, its name and the reason
      */
-    public List<String> write(String run, Instant written, Iterable<Notice> notices) throws IOException {
+    public List<String> write(String run, Instant written, List<Notice> notices) throws IOException {
+        return write(run, written, notices.iterator());
+    }
+
+    /** The same for notices that are made one after the other. */
+    List<String> write(String run, Instant written, Iterator<Notice> left) throws IOException {
         List<String> damaged = new ArrayList<>();
-        Iterator<Notice> left = notices.iterator();
         if (!left.hasNext()) {
             return damaged;
         }

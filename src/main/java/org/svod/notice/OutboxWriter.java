@@ -47,7 +47,7 @@ public final class OutboxWriter {
         Stream<Notice> notices =
                 Stream.concat(new NightNotices(report, journal, folders.output(), settings).all(), recorded().stream());
         try {
-            return new Outbox(folders.data()).write(Long.toString(report.run()), clock.instant(), notices::iterator);
+            return new Outbox(folders.data()).write(Long.toString(report.run()), clock.instant(), notices.iterator());
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
