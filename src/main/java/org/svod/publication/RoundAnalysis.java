@@ -3,6 +3,7 @@ package org.svod.publication;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class RoundAnalysis {
     private final Once<List<UnionEstimate>> estimates = new Once<>(this::findEstimates);
     private final Once<List<IndicatorTrend>> trends = new Once<>(this::findTrends);
 
+    private final Once<Map<State, List<Integer>>> places = new Once<>(this::findPlaces);
+
     RoundAnalysis(RoundReport report) {
         this.report = report;
     }
@@ -64,6 +67,24 @@ public final class RoundAnalysis {
                 report.edition().background().treaties(),
                 report.round().expected(),
                 report.round().period().lastDay());
+    }
+
+    /** Every delivery of a State for the round that came from it, in the order of delivery. */
+    public List<SubmissionSummary> submissions(State state) {
+        return places.get().getOrDefault(state, List.of()).stream()
+                .map(report.submissions()::get)
+                .toList();
+    }
+
+    /** Where the deliveries of each State stand, so that nobody goes through all for each State. */
+    private Map<State, List<Integer>> findPlaces() {
+        Map<State, List<Integer>> found = new HashMap<>();
+        int place = 0;
+        for (SubmissionSummary submission : report.submissions()) {
+            found.computeIfAbsent(submission.name().state(), state -> new ArrayList<>())
+                    .add(place++);
+        }
+        return found;
     }
 
     /** The quality of the round in numbers. */

@@ -102,10 +102,8 @@ final class FlagRows {
                 .map(v -> flag.distance().divide(v.abs(), MathContext.DECIMAL64));
         String files = ofYear(flag)
                 ? ""
-                : context.report().submissions().stream()
-                        .filter(s -> s.inForce()
-                                && s.name().state().equals(flag.state())
-                                && s.name().scope().covers(flag.period()))
+                : context.report().analysis().submissions(flag.state()).stream()
+                        .filter(s -> s.inForce() && s.name().scope().covers(flag.period()))
                         .map(s -> s.delivery().file() + "\n" + ReceiptNames.of(s.delivery()) + ReceiptNames.WORKBOOK)
                         .collect(Collectors.joining("\n"));
         return new Flagged(context.words(), flag, share, files);

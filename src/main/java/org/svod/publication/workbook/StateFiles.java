@@ -31,9 +31,7 @@ record StateFiles(List<SubmissionSummary> listed, int older, long findingsOfOlde
 
     /** Selects them; the findings of each file are read at most once. */
     static StateFiles of(RoundReport report, State state, StateWorkbook.Limits limits) {
-        List<SubmissionSummary> all = report.submissions().stream()
-                .filter(s -> s.name().state().equals(state))
-                .toList();
+        List<SubmissionSummary> all = report.analysis().submissions(state);
         List<SubmissionSummary> listed = listed(all, all.size() - limits.files());
         return new StateFiles(
                 listed, all.size() - listed.size(), inAll(all) - inAll(listed), shares(listed, limits.findings()));
