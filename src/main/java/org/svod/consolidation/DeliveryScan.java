@@ -101,6 +101,7 @@ public final class DeliveryScan {
                 .filter(d -> d.run() == run.id() && d.sequence() > last)
                 .toList());
         Fingerprint.expect(
+                found.size(),
                 found.stream().mapToLong(JournalEntry.Delivered::bytes).sum());
         if (!run.replayed() || settings.nightly().afterIntake() == AfterIntake.KEEP) {
             found.forEach(d -> present.put(d.path(), d.sequence()));
@@ -159,7 +160,7 @@ public final class DeliveryScan {
                         .max()
                         .orElse(0));
         List<JournalEntry.Delivered> added = new ArrayList<>();
-        Fingerprint.expect(settled.bytes());
+        Fingerprint.expect(settled.still().size(), settled.bytes());
         Map<DroppedFile, Archive.Stored> stored = store(settled.still(), held, settings, scanLog, listener);
         for (DroppedFile file : settled.still()) {
             Archive.Stored copy = stored.get(file);

@@ -63,11 +63,11 @@ public final class Fingerprint {
     }
 
     /**
-     * Says that about this many bytes will be hashed soon. If they are many, the next fingerprints are computed by
-     * native code; they are the same.
+     * Says that about this many delivered files, with this many bytes in all, will be hashed soon. If they are many,
+     * the next fingerprints are computed by native code; they are the same.
      */
-    public static void expect(long bytes) {
-        NativeDigest.expect(bytes);
+    public static void expect(long files, long bytes) {
+        NativeDigest.expect(files, bytes);
     }
 
     /** A new SHA-256. */

@@ -14,6 +14,11 @@ final class NativeDigest {
     /** Bytes from which loading pays. Outputs and proofs hash three to four times what is delivered. */
     static final long WORTH = 16L << 20;
 
+    /**
+     * What a delivered file costs besides its bytes, if only by its receipts and proofs: as much as this many bytes.
+     */
+    static final long EACH = 16L << 10;
+
     private static volatile Optional<Provider> loaded = Optional.empty();
 
     private NativeDigest() {}
@@ -23,9 +28,9 @@ final class NativeDigest {
         return loaded;
     }
 
-    /** Loads the native code if this many bytes are worth it. */
-    static void expect(long bytes) {
-        if (bytes >= WORTH && loaded.isEmpty()) {
+    /** Loads the native code if this many files, with this many bytes in all, are worth it. */
+    static void expect(long files, long bytes) {
+        if (files * EACH + bytes >= WORTH && loaded.isEmpty()) {
             AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
             if (provider.getLoadingError() == null) {
                 loaded = Optional.of(provider);

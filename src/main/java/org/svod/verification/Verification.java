@@ -81,9 +81,11 @@ public final class Verification {
         } catch (DamagedJournalException e) {
             return new Result(List.of(e.getMessage() + " " + databaseAlone()), 0, 0);
         }
-        Fingerprint.expect(journal.deliveries().stream()
-                .mapToLong(JournalEntry.Delivered::bytes)
-                .sum());
+        Fingerprint.expect(
+                journal.deliveries().size(),
+                journal.deliveries().stream()
+                        .mapToLong(JournalEntry.Delivered::bytes)
+                        .sum());
         ArchiveCheck archive = new ArchiveCheck(root, journal);
         List<String> archived = archive.differences();
         differences.addAll(archived);

@@ -25,8 +25,9 @@ class FingerprintTest {
     }
 
     @Test
-    void fewBytesLoadNoNativeCodeAndManyBytesGiveTheSameFingerprintsAsBefore() throws Exception {
-        Fingerprint.expect(NativeDigest.WORTH - 1);
+    void fewBytesLoadNoNativeCodeAndManyBytesOrFilesGiveTheSameFingerprintsAsBefore() throws Exception {
+        Fingerprint.expect(0, NativeDigest.WORTH - 1);
+        Fingerprint.expect(999, 999);
         assertThat(NativeDigest.provider()).isEmpty();
         Random random = new Random(42);
         for (int i = 0; i < 200; i++) {
@@ -34,7 +35,7 @@ class FingerprintTest {
             random.nextBytes(bytes);
             assertSame(bytes);
         }
-        Fingerprint.expect(NativeDigest.WORTH);
+        Fingerprint.expect(1_000, NativeDigest.WORTH - 1_000 * NativeDigest.EACH);
         if (System.getProperty("os.name").equals("Linux")
                 && System.getProperty("os.arch").equals("amd64")) {
             assertThat(Fingerprint.digest().getProvider().getName()).isEqualTo("AmazonCorrettoCryptoProvider");
