@@ -9,9 +9,12 @@ public enum Language {
     /** English. */
     EN;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+    private final Locale locale = Locale.forLanguageTag(code);
+
     /** Its code, like {@code en}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The other language. */
@@ -21,6 +24,6 @@ public enum Language {
 
     /** The locale whose rules it follows. */
     public Locale locale() {
-        return Locale.forLanguageTag(code());
+        return locale;
     }
 }

@@ -38,10 +38,10 @@ public final class FindingMessages {
     /**
      * A message of the bundle.
      *
-     * @param text with its arguments
+     * @param format with its arguments; for one thread at a time
      * @param numbers the arguments that it declares as numbers
      */
-    private record Message(String text, Set<Integer> numbers) {}
+    private record Message(MessageFormat format, Set<Integer> numbers) {}
 
     /** The messages in English or Russian. */
     public static FindingMessages in(Locale locale) {
@@ -81,7 +81,7 @@ public final class FindingMessages {
 
     private Message parsed(String key) {
         String text = bundle.getString(key);
-        return new Message(text, numbers(text));
+        return new Message(new MessageFormat(text, locale), numbers(text));
     }
 
     private String message(Finding finding, String part) {
@@ -94,9 +94,9 @@ public final class FindingMessages {
             arguments.add(
                     number ? (Object) Long.valueOf(argument) : day ? WrittenDay.of(argument, locale) : shown(argument));
         }
-        return new MessageFormat(message.text(), locale)
-                .format(arguments.toArray())
-                .strip();
+        synchronized (message.format()) {
+            return message.format().format(arguments.toArray()).strip();
+        }
     }
 
     /**

@@ -26,7 +26,7 @@ import org.svod.files.PrivateFiles;
 public final class OutputSet implements AutoCloseable {
 
     private static final String STAGING = ".svod-writing-";
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 14;
 
     private final Path place;
     private final Path staging;

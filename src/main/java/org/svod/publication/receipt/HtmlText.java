@@ -9,7 +9,9 @@ final class HtmlText {
     private static final int PICTURES = 0x2400;
     private static final char UNKNOWN = '\uFFFD';
 
-    private final StringBuilder html = new StringBuilder();
+    private static final int USUAL_LENGTH = 1 << 14;
+
+    private final StringBuilder html = new StringBuilder(USUAL_LENGTH);
 
     /** Adds markup of the program itself, never text that comes from outside. */
     HtmlText markup(String markup) {
@@ -19,8 +21,27 @@ final class HtmlText {
 
     /** Adds text between two tags. */
     HtmlText text(String text) {
-        text.codePoints().forEach(this::add);
+        int from = 0;
+        int at = 0;
+        while (at < text.length()) {
+            if (staysAsItIs(text.charAt(at))) {
+                at++;
+            } else {
+                html.append(text, from, at);
+                int c = text.codePointAt(at);
+                add(c);
+                at += Character.charCount(c);
+                from = at;
+            }
+        }
+        html.append(text, from, text.length());
         return this;
+    }
+
+    /** Whether it is one of the many characters about which {@link #add} has nothing to say. */
+    private static boolean staysAsItIs(char c) {
+        return (c >= ' ' && c < 0x7F && c != '<' && c != '>' && c != '&' && c != '"' && c != '\'')
+                || (c > '\u00A0' && c < '\u2000');
     }
 
     /** Adds an element that has only this text. */

@@ -6,12 +6,22 @@ final class WellFormed {
     private WellFormed() {}
 
     static String of(String text) {
-        if (text.codePoints().noneMatch(WellFormed::isHalf)) {
+        if (hasNoSurrogates(text)) {
             return text;
         }
         StringBuilder whole = new StringBuilder(text.length());
         text.codePoints().forEach(c -> whole.appendCodePoint(isHalf(c) ? 0xFFFD : c));
         return whole.toString();
+    }
+
+    /** True for nearly every text. */
+    private static boolean hasNoSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHalf(int codePoint) {

@@ -18,6 +18,7 @@ public final class Texts {
     private final Language language;
     private final ResourceBundle words;
     private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Texts(Language language, ResourceBundle words) {
         this.language = language;
@@ -73,6 +74,11 @@ public final class Texts {
                 values[i] = day(date);
             }
         }
-        return new MessageFormat(words.getString(key), language.locale()).format(values);
+        MessageFormat format =
+                formats.computeIfAbsent(key, k -> new MessageFormat(words.getString(k), language.locale()));
+        // A format is for one thread at a time.
+        synchronized (format) {
+            return format.format(values);
+        }
     }
 }
