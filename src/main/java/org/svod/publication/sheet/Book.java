@@ -31,20 +31,21 @@ public final class Book implements AutoCloseable {
     private static final String CREATOR = "Svod";
 
     private final ScratchFolder scratch;
-    private final XSSFWorkbook workbook = new UnsavedWorkbook();
+    private final LateWorkbook workbook;
     private final List<Page> pages = new ArrayList<>();
-    private final StyleRegistry styles;
+    private final StyleRegistry styles = new StyleRegistry();
     private final SheetNames names = new SheetNames();
     private final String title;
     private final Language language;
+    private final LocalDate date;
     private boolean twoLanguages;
 
     private Book(ScratchFolder scratch, String title, Language language, LocalDate date) {
         this.scratch = scratch;
         this.title = title;
         this.language = language;
-        this.styles = new StyleRegistry(workbook);
-        describe(workbook.getProperties(), language, date);
+        this.date = date;
+        this.workbook = new LateWorkbook(poi -> describe(poi.getProperties()));
     }
 
     /**
@@ -69,7 +70,7 @@ public final class Book implements AutoCloseable {
         return new Book(folder, SafeText.visible(title), language, date);
     }
 
-    private void describe(POIXMLProperties properties, Language language, LocalDate date) {
+    private void describe(POIXMLProperties properties) {
         Optional<Date> midnight =
                 Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
         properties.getCoreProperties().setTitle(title);
@@ -106,26 +107,28 @@ public final class Book implements AutoCloseable {
 
     private Page page(String name, Language language, Optional<KeptCells> kept) {
         SheetRows rows = new SheetRows(new RowStore(scratch), kept);
-        Page page = new Page(this, workbook.createSheet(names.take(name)), language, rows);
+        Page page = new Page(this, workbook.add(names.take(name)), language, rows);
         pages.add(page);
         return page;
     }
 
     /** The POI workbook, without the rows of its sheets, for features that this toolkit does not have. */
     public XSSFWorkbook poi() {
-        styles.make();
-        return workbook;
+        styles.make(workbook.poi());
+        return workbook.poi();
     }
 
-    /** The same for this toolkit, which makes no styles with it. */
-    XSSFWorkbook workbook() {
-        return workbook;
+    /** Whether POI was needed for it. */
+    boolean usesPoi() {
+        return workbook.isMade();
     }
 
     /** States what the workbook is about, and the words by which it is found. */
     public Book about(String subject, String keywords) {
-        workbook.getProperties().getCoreProperties().setSubjectProperty(SafeText.visible(subject));
-        workbook.getProperties().getCoreProperties().setKeywords(SafeText.visible(keywords));
+        POIXMLProperties.CoreProperties properties =
+                workbook.poi().getProperties().getCoreProperties();
+        properties.setSubjectProperty(SafeText.visible(subject));
+        properties.setKeywords(SafeText.visible(keywords));
         return this;
     }
 
@@ -152,16 +155,41 @@ public final class Book implements AutoCloseable {
 
     /** Writes the workbook; the stream stays open. Nothing can be added afterwards. */
     public void save(OutputStream out) throws IOException {
-        Map<String, RowStore> rows = new HashMap<>();
+        Optional<Map<String, List<Filling>>> fillings = workbook.isMade()
+                ? Optional.empty()
+                : Fillings.of(title, workbook, pages.stream().map(Page::rows).toList());
+        if (fillings.isEmpty()) {
+            savedByPoi().writeTo(out, rows(), styles.saved());
+            return;
+        }
+        Skeleton.Kind kind = new Skeleton.Kind(language, date, workbook.sheets(), workbook.kinds());
+        Optional<Skeleton> known = Skeleton.of(kind);
+        if (known.isPresent()) {
+            known.get().writeTo(out, fillings.get(), styles.saved().orElseThrow());
+            return;
+        }
+        PackageParts parts = savedByPoi();
+        Skeleton.keep(kind, parts, fillings.get());
+        parts.writeTo(out, rows(), styles.saved());
+    }
+
+    private PackageParts savedByPoi() throws IOException {
         for (Page page : pages) {
             page.rows().dimension().ifPresent(page.sheet()::setDimensionOverride);
-            rows.put(
-                    page.sheet().getPackagePart().getPartName().getName().substring(1),
-                    page.rows().finished());
         }
         PackageParts parts = new PackageParts();
-        workbook.write(parts);
-        parts.writeTo(out, rows, styles.saved());
+        workbook.poi().write(parts);
+        return parts;
+    }
+
+    /** The rows of its sheets by the name of the sheet's part. */
+    private Map<String, RowStore> rows() throws IOException {
+        Map<String, RowStore> rows = new HashMap<>();
+        for (Page page : pages) {
+            String part = page.sheet().getPackagePart().getPartName().getName().substring(1);
+            rows.put(part, page.rows().finished());
+        }
+        return rows;
     }
 
     @Override

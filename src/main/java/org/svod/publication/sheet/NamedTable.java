@@ -9,25 +9,23 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 
 /**
  * A table of the file format (ECMA-376, part 1, 18.5.1.2): it has a name by which other programs find its heading and
- * rows, and a filter.
+ * rows, and a filter. It begins in the first column.
+ *
+ * @param name the name; unique in the workbook
+ * @param heading the row of the headings
+ * @param last its last row, below the headings
+ * @param width the number of columns of the sheet that it takes
+ * @param headings the texts of the headings, as their cells have them; no two are equal
  */
-final class NamedTable {
+record NamedTable(String name, int heading, int last, int width, List<String> headings) implements VariedSetting {
 
-    private NamedTable() {}
-
-    /**
-     * Adds it to a sheet.
-     *
-     * @param name the name; unique in the workbook
-     * @param area the headings and at least one row
-     * @param headings the texts of the headings, as their cells have them; no two are equal
-     */
-    static void add(XSSFSheet sheet, String name, CellRangeAddress area, List<String> headings) {
+    @Override
+    public void on(XSSFSheet sheet) {
         CTTable table = sheet.createTable(null).getCTTable();
         table.setName(name);
         table.setDisplayName(name);
-        table.setRef(area.formatAsString());
-        table.addNewAutoFilter().setRef(area.formatAsString());
+        table.setRef(area());
+        table.addNewAutoFilter().setRef(area());
         CTTableColumns columns = table.getTableColumns() == null ? table.addNewTableColumns() : table.getTableColumns();
         columns.setCount(headings.size());
         for (int i = 0; i < headings.size(); i++) {
@@ -35,5 +33,20 @@ final class NamedTable {
             column.setId(i + 1L);
             column.setName(SafeText.of(headings.get(i)).replace("\n", "_x000a_"));
         }
+    }
+
+    private String area() {
+        return new CellRangeAddress(heading, last, 0, width - 1).formatAsString();
+    }
+
+    /** Everything but the last row. */
+    @Override
+    public Object kind() {
+        return new NamedTable(name, heading, heading, width, headings);
+    }
+
+    @Override
+    public void saved(SavedSheet sheet) {
+        sheet.table(" ref=\"" + area() + "\"");
     }
 }

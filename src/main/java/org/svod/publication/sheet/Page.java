@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.svod.codebook.Language;
 
@@ -19,10 +18,11 @@ public final class Page extends Paper {
 
     private static final double LOWEST_HEADING = 30;
     private static final double SUBTITLE_POINTS = 14;
-    private static final int UNITS = 256;
+    /** The width in characters of a column for which none is set. */
+    private static final int USUAL_WIDTH = 8;
 
     private final Book book;
-    private final XSSFSheet sheet;
+    private final LateWorkbook.Sheet sheet;
     private final Language language;
     private final ToIntFunction<Look> styles;
     private final SheetRows rows;
@@ -30,14 +30,13 @@ public final class Page extends Paper {
     private int next;
     private int titleRows;
 
-    Page(Book book, XSSFSheet sheet, Language language, SheetRows rows) {
-        super(sheet);
+    Page(Book book, LateWorkbook.Sheet sheet, Language language, SheetRows rows) {
         this.book = book;
         this.sheet = sheet;
         this.language = language;
         this.styles = book.styles().in(language);
         this.rows = rows;
-        PageSetup.setUp(sheet, book.title());
+        sheet.set(new PageSetup(book.title()));
     }
 
     /** Sets the columns' widths, from the first one on. */
@@ -81,7 +80,7 @@ public final class Page extends Paper {
 
     /** Keeps this number of rows visible when the sheet is scrolled. */
     public Page freezeRows(int rows) {
-        sheet.createFreezePane(0, rows);
+        sheet.set(new SheetSetting.Frozen(0, rows));
         return this;
     }
 
@@ -156,7 +155,7 @@ public final class Page extends Paper {
         SheetRow line = line();
         headings.forEach(h -> line.text(h, Look.FILTER_HEADING));
         filterHeight(line);
-        sheet.createFreezePane(frozenColumns, next);
+        sheet.set(new SheetSetting.Frozen(frozenColumns, next));
         return repeatRow(row);
     }
 
@@ -173,15 +172,15 @@ public final class Page extends Paper {
      */
     public Page table(String name, int headingRow, SheetTable<?> table, Texts words) {
         if (next > headingRow + 1) {
-            CellRangeAddress area = new CellRangeAddress(headingRow, next - 1, 0, table.size() - 1);
-            NamedTable.add(sheet, book.tableName(name, words), area, table.headings(words));
+            sheet.set(new NamedTable(
+                    book.tableName(name, words), headingRow, next - 1, table.size(), table.headings(words)));
         }
         return this;
     }
 
     /** Begins the next row. */
     public SheetRow line() {
-        return new SheetRow(book, this, rows.begin(next++));
+        return new SheetRow(this, rows.begin(next++));
     }
 
     @Override
@@ -203,18 +202,25 @@ public final class Page extends Paper {
 
     /** The sheet's name. */
     public String name() {
-        return sheet.getSheetName();
+        return sheet.name();
     }
 
     /** The POI sheet without its rows: everything else is there, and can be changed. */
     public XSSFSheet poi() {
-        book.styles().make();
-        return sheet;
+        book.poi();
+        return sheet.poi();
     }
 
     /** The same for this toolkit, which makes no styles with it. */
+    @Override
     XSSFSheet sheet() {
-        return sheet;
+        return sheet.poi();
+    }
+
+    /** Sets something on the sheet. */
+    @Override
+    void set(SheetSetting setting) {
+        sheet.set(setting);
     }
 
     /** A number format as the language of the sheet writes numbers. */
@@ -229,8 +235,8 @@ public final class Page extends Paper {
 
     /** States that some rows are details of the row above them. */
     void hasDetails() {
-        sheet.setRowSumsBelow(false);
-        sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
+        sheet().setRowSumsBelow(false);
+        sheet().getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
     }
 
     /** Its rows. */
@@ -250,12 +256,13 @@ public final class Page extends Paper {
     }
 
     private void width(int column, int width) {
-        sheet.setColumnWidth(column, width * UNITS);
+        sheet.set(new VariedSetting.ColumnWidth(column, width));
         characters.put(column, width);
     }
 
     /** A column's width in characters. */
+    @Override
     int width(int column) {
-        return characters.computeIfAbsent(column, c -> sheet.getColumnWidth(c) / UNITS);
+        return characters.getOrDefault(column, USUAL_WIDTH);
     }
 }

@@ -3,13 +3,19 @@ package org.svod.publication.sheet;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** The print setup of every sheet: A4, landscape, as wide as the page, with title and page number in the footer. */
-final class PageSetup {
+/**
+ * The print setup of every sheet: A4, landscape, as wide as the page, with title and page number in the footer.
+ *
+ * @param title the title in the footer
+ */
+record PageSetup(String title) implements VariedSetting {
 
-    private PageSetup() {}
+    private static final String LEFT = "&8";
 
-    static void setUp(Sheet sheet, String title) {
+    @Override
+    public void on(XSSFSheet sheet) {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
@@ -31,7 +37,12 @@ final class PageSetup {
 
     /** Sets the title in the footer. */
     static void title(Sheet sheet, String title) {
-        sheet.getFooter().setLeft("&8" + escaped(title));
+        sheet.getFooter().setLeft(LEFT + escaped(title));
+    }
+
+    @Override
+    public void saved(SavedSheet sheet) {
+        sheet.footer("&L" + LEFT + title + "&R");
     }
 
     /** In a footer {@code &} begins a code, and digits directly after a font size would belong to the code. */

@@ -10,17 +10,19 @@ abstract sealed class Paper permits Page {
     /** Characters that are legible beside each other on a page. */
     private static final int LEGIBLE = 320;
 
-    private static final int UNITS = 256;
-
     /** The height of a row that nothing is written into. */
     private static final double ROW_POINTS = 15;
 
-    private final XSSFSheet sheet;
     private int pageBegins;
 
-    Paper(XSSFSheet sheet) {
-        this.sheet = sheet;
-    }
+    /** POI's sheet. */
+    abstract XSSFSheet sheet();
+
+    /** Sets something on the sheet. */
+    abstract void set(SheetSetting setting);
+
+    /** A column's width in characters. */
+    abstract int width(int column);
 
     /** The page itself. */
     abstract Page self();
@@ -33,13 +35,13 @@ abstract sealed class Paper permits Page {
 
     /** Prints this title in the footer, in place of that of the document: for a sheet in another language. */
     public Page footer(String title) {
-        PageSetup.title(sheet, SafeText.visible(title));
+        PageSetup.title(sheet(), SafeText.visible(title));
         return self();
     }
 
     /** Prints a row again at the top of every page after it. */
     public Page repeatRow(int row) {
-        sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
+        set(new SheetSetting.RepeatedRow(row));
         return self();
     }
 
@@ -50,8 +52,8 @@ abstract sealed class Paper permits Page {
 
     /** Prints only this number of columns, and only the rows written until now; the rows after them are for charts. */
     public Page printUpToHere(int columns) {
-        XSSFWorkbook book = sheet.getWorkbook();
-        book.setPrintArea(book.getSheetIndex(sheet), 0, columns - 1, 0, next() - 1);
+        XSSFWorkbook book = sheet().getWorkbook();
+        book.setPrintArea(book.getSheetIndex(sheet()), 0, columns - 1, 0, next() - 1);
         return self();
     }
 
@@ -69,12 +71,12 @@ abstract sealed class Paper permits Page {
     public Page acrossPages(int columns, int repeated, int legible) {
         int characters = 0;
         for (int column = 0; column < columns; column++) {
-            characters += sheet.getColumnWidth(column) / UNITS;
+            characters += width(column);
         }
         int pages = (characters + legible - 1) / legible;
         if (pages > 1) {
-            sheet.getPrintSetup().setFitWidth((short) pages);
-            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));
+            sheet().getPrintSetup().setFitWidth((short) pages);
+            sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));
         }
         return self();
     }
@@ -86,25 +88,25 @@ abstract sealed class Paper permits Page {
 
     /** Prints all columns and rows on one page. */
     public Page onePage() {
-        sheet.getPrintSetup().setFitHeight((short) 1);
+        set(SheetSetting.Printed.ON_ONE_PAGE);
         return self();
     }
 
     /** Prints the sheet upright. */
     public Page upright() {
-        sheet.getPrintSetup().setLandscape(false);
+        set(SheetSetting.Printed.UPRIGHT);
         return self();
     }
 
     /** Prints the letters of columns and the numbers of rows. */
     public Page rowAndColumnHeadings() {
-        sheet.setPrintRowAndColumnHeadings(true);
+        set(SheetSetting.Printed.WITH_ROW_AND_COLUMN_HEADINGS);
         return self();
     }
 
     /** Begins a new printed page with the next row. */
     public Page breakPage() {
-        sheet.setRowBreak(next() - 1);
+        set(new VariedSetting.BrokenPage(next() - 1));
         pageBegins = next();
         return self();
     }
@@ -114,7 +116,7 @@ abstract sealed class Paper permits Page {
      * number of columns that keeps its rows.
      */
     public Page keepTogether(int columns, double points) {
-        if (PrintedPage.left(sheet, kept(), columns, pageBegins, next()) < points) {
+        if (PrintedPage.left(this::width, kept(), columns, pageBegins, next()) < points) {
             breakPage();
         }
         return self();

@@ -3,15 +3,9 @@ package org.svod.publication.sheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.svod.characters.FormulaStart;
 
 /** One row, written from left to right. If its text wraps, the row gets the height that the text needs. */
@@ -19,10 +13,7 @@ public final class SheetRow {
 
     private static final double LINE_POINTS = 13;
     private static final double HIGHEST = 400;
-    private static final int COMMENT_COLUMNS = 4;
-    private static final int COMMENT_ROWS = 12;
 
-    private final Book book;
     private final Page page;
     private final RowText row;
     private int style;
@@ -30,9 +21,9 @@ public final class SheetRow {
     private int next;
     private int lines = 1;
     private int linesBefore = 1;
+    private int commented = -1;
 
-    SheetRow(Book book, Page page, RowText row) {
-        this.book = book;
+    SheetRow(Page page, RowText row) {
         this.page = page;
         this.row = row;
     }
@@ -108,10 +99,7 @@ public final class SheetRow {
             return text(link.text(), look.face(FontRole.TEXT).align(HorizontalAlignment.CENTER));
         }
         text(link.text(), look);
-        XSSFHyperlink hyperlink = book.workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        hyperlink.setAddress(link.address());
-        hyperlink.setCellReference(new CellReference(row.row(), next - 1));
-        page.sheet().addHyperlink(hyperlink);
+        page.set(new VariedSetting.LinkedCell(row.row(), next - 1, link));
         return this;
     }
 
@@ -143,15 +131,11 @@ public final class SheetRow {
     /** Adds a comment to the cell that was written last; a cell takes one comment. */
     public SheetRow comment(String author, String text) {
         row.checkOpen();
-        int column = next - 1;
-        ClientAnchor anchor = book.workbook().getCreationHelper().createClientAnchor();
-        anchor.setCol1(column);
-        anchor.setRow1(row.row());
-        anchor.setCol2(column + COMMENT_COLUMNS);
-        anchor.setRow2(row.row() + COMMENT_ROWS);
-        Comment comment = page.sheet().createDrawingPatriarch().createCellComment(anchor);
-        comment.setString(book.workbook().getCreationHelper().createRichTextString(SafeText.of(text)));
-        comment.setAuthor(author);
+        if (commented >= next - 1) {
+            throw new IllegalArgumentException("the cell has a comment");
+        }
+        commented = next - 1;
+        page.set(new VariedSetting.CommentedCell(row.row(), next - 1, author, SafeText.of(text)));
         return this;
     }
 
@@ -169,7 +153,7 @@ public final class SheetRow {
             blank(joined);
             width += page.width(first + i);
         }
-        page.sheet().addMergedRegionUnsafe(new CellRangeAddress(row.row(), row.row(), first, first + columns - 1));
+        page.set(new VariedSetting.JoinedCells(row.row(), first, first + columns - 1));
         if (shown.isPresent()) {
             lines = before;
             row.automaticHeight();

@@ -18,14 +18,9 @@ import org.svod.codebook.Language;
  */
 final class StyleRegistry {
 
-    private final XSSFWorkbook book;
     private final List<SheetLook> looks = new ArrayList<>();
     private final Map<Language, Map<Look, Integer>> numbers = new EnumMap<>(Language.class);
     private Optional<StyleMaker> maker = Optional.empty();
-
-    StyleRegistry(XSSFWorkbook book) {
-        this.book = book;
-    }
 
     /** A look on a sheet in this language, in which days and numbers are written. */
     record SheetLook(Look look, Language language) {}
@@ -46,7 +41,7 @@ final class StyleRegistry {
     }
 
     /** Makes all styles in the workbook, those to come too, because others may be made beside them. */
-    void make() {
+    void make(XSSFWorkbook book) {
         if (maker.isEmpty()) {
             StyleMaker made = new StyleMaker(book);
             made.make(looks);
@@ -55,7 +50,7 @@ final class StyleRegistry {
     }
 
     /** The part of the workbook with the styles; empty where the workbook itself has them. */
-    Optional<byte[]> saved() {
+    Optional<PartsZip.Compressed> saved() {
         return maker.isPresent() ? Optional.empty() : Optional.of(SavedStyles.of(looks));
     }
 }

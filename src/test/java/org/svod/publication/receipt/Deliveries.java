@@ -64,7 +64,7 @@ public final class Deliveries {
             """;
 
     /** The same with more findings than the first page of a receipt has room for. */
-    static final String VERY_FAULTY = FAULTY.replace("2023-05;FIREARM;7;;\n", "2023-05;FIREARM;7;;\n".repeat(9));
+    public static final String VERY_FAULTY = FAULTY.replace("2023-05;FIREARM;7;;\n", "2023-05;FIREARM;7;;\n".repeat(9));
 
     private Deliveries() {}
 
@@ -105,7 +105,7 @@ public final class Deliveries {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    static Receipt with(
+    public static Receipt with(
             Receipt r, Outcome.Verdict verdict, String reference, Findings findings, Optional<Path> content) {
         OutcomeSummary outcome = r.outcome();
         OutcomeDetails details = r.details();
@@ -126,7 +126,7 @@ public final class Deliveries {
     }
 
     /** The workbook in this language, whatever the State reads. */
-    static byte[] workbook(Receipt receipt, Language language, Path scratch) throws IOException {
+    public static byte[] workbook(Receipt receipt, Language language, Path scratch) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReceiptWorkbook.write(receipt, SharedWords.of(receipt), language, scratch, out);
         return out.toByteArray();

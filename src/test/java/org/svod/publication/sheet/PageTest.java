@@ -215,7 +215,7 @@ class PageTest {
     }
 
     private static double left(Page page, int rows) {
-        return PrintedPage.left(page.poi(), page.kept(), 1, 0, rows);
+        return PrintedPage.left(page::width, page.kept(), 1, 0, rows);
     }
 
     @Test
