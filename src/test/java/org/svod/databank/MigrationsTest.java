@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,52 @@ class MigrationsTest {
         assertThat(tables()).isEqualTo(tables);
         assertThat(Migrations.flyway(source).validateWithResult().validationSuccessful)
                 .isTrue();
+    }
+
+    /** Its time of installation is of the moment, and Flyway measures how long each script took. */
+    @Test
+    void aNewDatabaseIsAsFlywayWouldHaveMadeIt() {
+        SingleConnectionDataSource other = new SingleConnectionDataSource("jdbc:hsqldb:mem:other", "SA", "", true);
+        JdbcTemplate made = new JdbcTemplate(other);
+        try {
+            Migrations.flyway(other).migrate();
+            Migrations.run(source);
+            assertThat(script(template)).hasSizeGreaterThan(50).isEqualTo(script(made));
+            assertThat(list(template)).hasSameSizeAs(Migrations.ALL).isEqualTo(list(made));
+        } finally {
+            made.execute("SHUTDOWN");
+            other.destroy();
+        }
+    }
+
+    @Test
+    void whatAKilledRunHasMadeOfANewDatabaseIsLeftToFlyway() {
+        Flyway.configure()
+                .configuration(Migrations.flyway(source).getConfiguration())
+                .target("11")
+                .load()
+                .migrate();
+        template.execute("CREATE TABLE quality (half BIGINT)");
+        assertThatThrownBy(() -> Migrations.run(source)).isInstanceOf(FlywayException.class);
+    }
+
+    @Test
+    void tablesOfOthersAreLeftToFlyway() {
+        template.execute("CREATE TABLE other (id INT)");
+        assertThatThrownBy(() -> Migrations.run(source)).isInstanceOf(FlywayException.class);
+        assertThat(tables()).containsExactly("OTHER");
+    }
+
+    private static List<String> script(JdbcTemplate database) {
+        return database.queryForList("SCRIPT", String.class).stream()
+                .filter(line -> !line.startsWith("SET DATABASE UNIQUE NAME")
+                        && !line.startsWith("INSERT INTO \"flyway_schema_history\""))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> list(JdbcTemplate database) {
+        return database.queryForList(
+                "SELECT \"installed_rank\", \"version\", \"description\", \"type\", \"script\", \"checksum\", \"installed_by\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"");
     }
 
     @Test
