@@ -1,6 +1,5 @@
 package org.svod.finding;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,10 +37,10 @@ public final class FindingMessages {
     /**
      * A message of the bundle.
      *
-     * @param format with its arguments; for one thread at a time
+     * @param pattern its words
      * @param numbers the arguments that it declares as numbers
      */
-    private record Message(MessageFormat format, Set<Integer> numbers) {}
+    private record Message(WordPattern pattern, Set<Integer> numbers) {}
 
     /** The messages in English or Russian. */
     public static FindingMessages in(Locale locale) {
@@ -75,13 +74,13 @@ public final class FindingMessages {
 
     private String inWords(String form) {
         WithheldText text = WithheldText.parse(form).orElseThrow();
-        return new MessageFormat(bundle.getString("withheld." + text.kind()), locale)
-                .format(new Object[] {text.length()});
+        return WordPattern.of(bundle.getString("withheld." + text.kind()), locale)
+                .with(text.length());
     }
 
     private Message parsed(String key) {
         String text = bundle.getString(key);
-        return new Message(new MessageFormat(text, locale), numbers(text));
+        return new Message(WordPattern.of(text, locale), numbers(text));
     }
 
     private String message(Finding finding, String part) {
@@ -94,9 +93,7 @@ public final class FindingMessages {
             arguments.add(
                     number ? (Object) Long.valueOf(argument) : day ? WrittenDay.of(argument, locale) : shown(argument));
         }
-        synchronized (message.format()) {
-            return message.format().format(arguments.toArray()).strip();
-        }
+        return message.pattern().with(arguments.toArray()).strip();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.svod.publication.sheet;
 
-import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -8,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.finding.WordBundle;
+import org.svod.finding.WordPattern;
 import org.svod.finding.WrittenDay;
 
 /** The words of a document in one language, from a pair of bundles {@code <name>_en} and {@code <name>_ru}. */
@@ -18,7 +18,7 @@ public final class Texts {
     private final Language language;
     private final ResourceBundle words;
     private final Map<String, String> known = new ConcurrentHashMap<>();
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, WordPattern> patterns = new ConcurrentHashMap<>();
 
     private Texts(Language language, ResourceBundle words) {
         this.language = language;
@@ -74,11 +74,7 @@ public final class Texts {
                 values[i] = day(date);
             }
         }
-        MessageFormat format =
-                formats.computeIfAbsent(key, k -> new MessageFormat(words.getString(k), language.locale()));
-        // A format is for one thread at a time.
-        synchronized (format) {
-            return format.format(values);
-        }
+        return patterns.computeIfAbsent(key, k -> WordPattern.of(words.getString(k), language.locale()))
+                .with(values);
     }
 }
