@@ -1,37 +1,10 @@
 package org.svod.publication.sheet;
 
 import java.util.List;
-import java.util.Optional;
-import javax.xml.namespace.QName;
+import java.util.OptionalDouble;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
-import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
-import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
-import org.apache.poi.xddf.usermodel.chart.BarDirection;
-import org.apache.poi.xddf.usermodel.chart.BarGrouping;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
-import org.apache.poi.xddf.usermodel.chart.Grouping;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
-import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xddf.usermodel.text.XDDFTextBody;
-import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.xmlbeans.XmlCursor;
-import org.apache.xmlbeans.XmlObject;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 
-/** A native chart that shows the cells of a page that keeps its rows. */
+/** A native chart that shows the cells of a page that keeps its rows; written as text (ECMA-376, part 1, 21.2). */
 public final class Chart {
 
     /** Deep blue: this year, and totals. */
@@ -42,32 +15,34 @@ public final class Chart {
     public static final String ADDED = "4F9D69";
 
     private static final String FAINT = "D3DAE2";
-    private static final double TITLE_POINTS = 10;
-    private static final double LABEL_POINTS = 8;
+    private static final String LABELS = "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"800\"/></a:pPr></a:p></c:txPr>";
 
-    private final XSSFChart chart;
+    private static final String BEGIN = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
+            xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart>""";
+    private static final String END = """
+            <c:plotVisOnly val="true"/><c:dispBlanksAs val="gap"/></c:chart><c:printSettings><c:headerFooter/>\
+            <c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings>\
+            </c:chartSpace>""";
+
     private final Page page;
-    private final XDDFCategoryAxis categories;
-    private final XDDFValueAxis values;
+    private final String title;
+    private final boolean horizontal;
+    private final String format;
+    private final StringBuilder plots = new StringBuilder();
+    private int series;
+    private OptionalDouble least = OptionalDouble.empty();
+    private OptionalDouble most = OptionalDouble.empty();
+    private boolean legend;
 
-    private Chart(Page page, XSSFClientAnchor anchor, String title, boolean horizontal, String format) {
+    private Chart(Page page, CellRangeAddress area, String title, boolean horizontal, String format) {
         this.page = page;
-        XSSFDrawing drawing = page.sheet().createDrawingPatriarch();
-        this.chart = drawing.createChart(anchor);
-        title(title);
-        describe(title);
-        chart.displayBlanksAs(DisplayBlanks.GAP);
-        categories = chart.createCategoryAxis(horizontal ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-        values = chart.createValueAxis(horizontal ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-        values.setCrosses(AxisCrosses.AUTO_ZERO);
-        values.setCrossBetween(AxisCrossBetween.BETWEEN);
-        values.setNumberFormat(page.inLanguage(format));
-        values.getOrAddMajorGridProperties().setLineProperties(ChartInk.line(FAINT, 0.5));
-        categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
-        categories.getOrAddShapeProperties().setLineProperties(ChartInk.line("8A97A6", 0.75));
-        values.getOrAddShapeProperties().setLineProperties(ChartInk.line(FAINT, 0.75));
-        categories.getOrAddTextProperties().setFontSize(LABEL_POINTS);
-        values.getOrAddTextProperties().setFontSize(LABEL_POINTS);
+        this.title = SafeText.visible(title);
+        this.horizontal = horizontal;
+        this.format = page.inLanguage(format);
+        // The title says what it shows to those who do not see it; its numbers are in the cells that it shows.
+        Drawing.of(page.sheet()).add(page.sheet(), area, this.title, this::text);
     }
 
     /**
@@ -78,74 +53,120 @@ public final class Chart {
      * @param format number format of the values
      */
     public static Chart upright(Page page, String title, CellRangeAddress area, String format) {
-        return new Chart(page, anchor(area), title, false, format);
+        return new Chart(page, area, title, false, format);
     }
 
     /** An empty chart with horizontal bars, the first one at the top. */
     public static Chart lying(Page page, String title, CellRangeAddress area, String format) {
-        Chart chart = new Chart(page, anchor(area), title, true, format);
-        chart.nameEveryBar();
-        chart.categories.setOrientation(AxisOrientation.MAX_MIN);
-        chart.values.setCrosses(AxisCrosses.MAX);
-        return chart;
+        return new Chart(page, area, title, true, format);
+    }
+
+    private String text() {
+        return BEGIN
+                + titleText()
+                + "<c:plotArea><c:layout/>"
+                + plots
+                + categories()
+                + values()
+                + "</c:plotArea>"
+                + (legend ? "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"false\"/></c:legend>" : "")
+                + END;
+    }
+
+    private String titleText() {
+        String[] lines = title.split("\n");
+        StringBuilder text = new StringBuilder(
+                "<c:title><c:tx><c:rich><a:bodyPr anchor=\"t\" rtlCol=\"false\"/><a:lstStyle/><a:p><a:pPr algn=\"l\">");
+        text.append("<a:defRPr/></a:pPr><a:r><a:rPr lang=\"en\" sz=\"1000\" b=\"true\"/>")
+                .append(XmlText.element("a:t", lines[0]))
+                .append("</a:r><a:endParaRPr lang=\"en-US\" sz=\"1100\"/></a:p>");
+        for (int i = 1; i < lines.length; i++) {
+            text.append("<a:p><a:pPr><a:defRPr/></a:pPr><a:r><a:rPr lang=\"en\" sz=\"900\" b=\"false\"/>")
+                    .append(XmlText.element("a:t", lines[i]))
+                    .append("</a:r><a:endParaRPr/></a:p>");
+        }
+        return text.append("</c:rich></c:tx><c:layout/><c:overlay val=\"false\"/></c:title>")
+                .toString();
     }
 
     /**
-     * Otherwise programs leave out every second name if they find little space. Written as plain XML, at the end of the
-     * axis element.
+     * Every bar of a lying chart is named: otherwise programs leave out every second name if they find little space.
      */
-    private void nameEveryBar() {
-        try (XmlCursor cursor =
-                chart.getCTChart().getPlotArea().getCatAxArray(0).newCursor()) {
-            QName axis = cursor.getName();
-            cursor.toEndToken();
-            cursor.beginElement(new QName(axis.getNamespaceURI(), "tickLblSkip"));
-            cursor.insertAttributeWithValue("val", "1");
-        }
+    private String categories() {
+        return "<c:catAx><c:axId val=\"0\"/><c:scaling><c:orientation val=\""
+                + (horizontal ? "maxMin" : "minMax")
+                + "\"/></c:scaling><c:delete val=\"false\"/><c:axPos val=\""
+                + (horizontal ? "l" : "b")
+                + "\"/><c:majorTickMark val=\"cross\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
+                + ChartInk.shape(ChartInk.line("8A97A6", 0.75))
+                + LABELS
+                + "<c:crossAx val=\"1\"/><c:crosses val=\"autoZero\"/><c:auto val=\"false\"/>"
+                + (horizontal ? "<c:tickLblSkip val=\"1\"/>" : "")
+                + "</c:catAx>";
     }
 
-    private static XSSFClientAnchor anchor(CellRangeAddress area) {
-        return new XSSFClientAnchor(
-                0, 0, 0, 0, area.getFirstColumn(), area.getFirstRow(), area.getLastColumn() + 1, area.getLastRow() + 1);
+    private String values() {
+        return "<c:valAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"minMax\"/>"
+                + bound("c:max", most)
+                + bound("c:min", least)
+                + "</c:scaling><c:delete val=\"false\"/><c:axPos val=\""
+                + (horizontal ? "b" : "l")
+                + "\"/><c:majorGridlines>"
+                + ChartInk.shape(ChartInk.line(FAINT, 0.5))
+                + "</c:majorGridlines><c:numFmt formatCode=\""
+                + XmlText.attribute(format)
+                + "\" sourceLinked=\"true\"/><c:majorTickMark val=\"cross\"/><c:minorTickMark val=\"none\"/>"
+                + "<c:tickLblPos val=\"nextTo\"/>"
+                + ChartInk.shape(ChartInk.line(FAINT, 0.75))
+                + LABELS
+                + "<c:crossAx val=\"0\"/><c:crosses val=\""
+                + (horizontal ? "max" : "autoZero")
+                + "\"/><c:crossBetween val=\"between\"/></c:valAx>";
     }
 
-    private void title(String title) {
-        String[] lines = SafeText.visible(title).split("\n");
-        chart.setTitleText(lines[0]);
-        chart.setTitleOverlay(false);
-        XDDFTextBody body = chart.getTitle().getBody();
-        for (XDDFTextRun run : body.getParagraph(0).getTextRuns()) {
-            run.setFontSize(TITLE_POINTS);
-            run.setBold(true);
-        }
-        for (int i = 1; i < lines.length; i++) {
-            XDDFTextRun run = body.addNewParagraph().appendRegularRun(lines[i]);
-            run.setFontSize(TITLE_POINTS - 1);
-            run.setBold(false);
-        }
-    }
-
-    /** Says the title to those who do not see the chart; its numbers are in the cells that it shows. */
-    private void describe(String title) {
-        chart.getGraphicFrame()
-                .getCTGraphicalObjectFrame()
-                .getNvGraphicFramePr()
-                .getCNvPr()
-                .setDescr(SafeText.visible(title));
+    private static String bound(String name, OptionalDouble bound) {
+        return bound.isPresent() ? "<" + name + " val=\"" + bound.getAsDouble() + "\"/>" : "";
     }
 
     /** Bars of one series. The axis goes through zero. */
     public Chart bars(String series, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
-        XDDFBarChartData data = bars(60);
-        add(data, series, labels, numbers, colour);
         List<Double> shown = new ChartCells(page, numbers).present();
         if (shown.stream().allMatch(n -> n >= 0)) {
-            values.setMinimum(0);
+            least = OptionalDouble.of(0);
         } else if (shown.stream().allMatch(n -> n <= 0)) {
-            values.setMaximum(0);
+            most = OptionalDouble.of(0);
         }
-        chart.plot(data);
+        bars("", barSeries(series, labels, numbers, colour, ""), 60);
         return this;
+    }
+
+    private void bars(String grouping, String all, int gap) {
+        plots.append("<c:barChart><c:barDir val=\"")
+                .append(horizontal ? "bar" : "col")
+                .append("\"/>")
+                .append(grouping)
+                .append("<c:varyColors val=\"false\"/>")
+                .append(all)
+                .append("<c:gapWidth val=\"")
+                .append(gap)
+                .append("\"/><c:axId val=\"0\"/><c:axId val=\"1\"/></c:barChart>");
+    }
+
+    private String barSeries(
+            String name, CellRangeAddress labels, CellRangeAddress numbers, String colour, String figures) {
+        return beginSeries(name)
+                + ChartInk.shape(ChartInk.solid(colour))
+                + "<c:invertIfNegative val=\"false\"/>"
+                + figures
+                + new ChartCells(page, labels).labels()
+                + new ChartCells(page, numbers).numbers()
+                + "</c:ser>";
+    }
+
+    private String beginSeries(String name) {
+        int number = series++;
+        return "<c:ser><c:idx val=\"" + number + "\"/><c:order val=\"" + number + "\"/><c:tx>"
+                + XmlText.element("c:v", name) + "</c:tx>";
     }
 
     /**
@@ -153,87 +174,49 @@ public final class Chart {
      * series, a legend distinguishes them.
      */
     public Bars grouped(CellRangeAddress labels, String format) {
-        XDDFBarChartData data = bars(50);
-        data.setBarGrouping(BarGrouping.CLUSTERED);
-        return new Bars(data, labels, Optional.of(format));
-    }
-
-    /** Sets the value as plain XML, because the small schema library does not contain the attribute's type. */
-    private static void value(XmlObject element, String value) {
-        try (XmlCursor cursor = element.newCursor()) {
-            cursor.setAttributeText(new QName("val"), value);
-        }
-    }
-
-    private XDDFBarChartData bars(int gap) {
-        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
-        data.setBarDirection(categories.getPosition() == AxisPosition.LEFT ? BarDirection.BAR : BarDirection.COL);
-        data.setVaryColors(false);
-        data.setGapWidth(gap);
-        return data;
+        return new Bars(labels, BarLabels.show(page.inLanguage(format)));
     }
 
     /** A line with a mark at every value. */
     public Chart line(String series, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
-        XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
-        data.setGrouping(Grouping.STANDARD);
-        data.setVaryColors(false);
-        XDDFLineChartData.Series line = (XDDFLineChartData.Series) series(data, series, labels, numbers);
-        line.setSmooth(false);
-        line.setMarkerStyle(MarkerStyle.CIRCLE);
-        value(line.getCTLineSer().getMarker().addNewSize(), "5");
-        line.setLineProperties(ChartInk.line(colour, 1.75));
-        XDDFShapeProperties marker = new XDDFShapeProperties();
-        marker.setFillProperties(ChartInk.solid(colour));
-        line.getCTLineSer().getMarker().setSpPr(marker.getXmlObject());
-        values.setMinimum(0);
-        chart.plot(data);
+        least = OptionalDouble.of(0);
+        plots.append("<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"false\"/>")
+                .append(beginSeries(series))
+                .append(ChartInk.shape(ChartInk.line(colour, 1.75)))
+                .append("<c:marker><c:symbol val=\"circle\"/><c:size val=\"5\"/>")
+                .append(ChartInk.shape(ChartInk.solid(colour)))
+                .append("</c:marker>")
+                .append(new ChartCells(page, labels).labels())
+                .append(new ChartCells(page, numbers).numbers())
+                .append("<c:smooth val=\"false\"/></c:ser><c:axId val=\"0\"/><c:axId val=\"1\"/></c:lineChart>");
         return this;
     }
 
     /** Several series of bars. */
     public final class Bars {
 
-        private final XDDFBarChartData data;
         private final CellRangeAddress labels;
-        private final Optional<String> format;
+        private final String figures;
+        private final StringBuilder all = new StringBuilder();
+        private int count;
 
-        private Bars(XDDFBarChartData data, CellRangeAddress labels, Optional<String> format) {
-            this.data = data;
+        private Bars(CellRangeAddress labels, String figures) {
             this.labels = labels;
-            this.format = format;
+            this.figures = figures;
         }
 
-        /** Adds a series: on top of the others, or beside them. */
+        /** Adds a series beside the others. */
         public Bars add(String series, CellRangeAddress numbers, String colour) {
-            CTBarSer bars = Chart.this.add(data, series, labels, numbers, colour);
-            format.ifPresent(f -> BarLabels.show(bars, page.inLanguage(f)));
+            all.append(barSeries(series, labels, numbers, colour, figures));
+            count++;
             return this;
         }
 
         /** Draws them. */
         public void draw() {
-            values.setMinimum(0);
-            if (format.isPresent() && data.getSeriesCount() > 1) {
-                chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-            }
-            chart.plot(data);
+            least = OptionalDouble.of(0);
+            legend = legend || count > 1;
+            bars("<c:grouping val=\"clustered\"/>", all.toString(), 50);
         }
-    }
-
-    private CTBarSer add(
-            XDDFBarChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
-        XDDFBarChartData.Series series = (XDDFBarChartData.Series) series(data, name, labels, numbers);
-        series.setFillProperties(ChartInk.solid(colour));
-        series.getCTBarSer().addNewInvertIfNegative().setVal(false);
-        return series.getCTBarSer();
-    }
-
-    private XDDFChartData.Series series(
-            XDDFChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers) {
-        XDDFChartData.Series series =
-                data.addSeries(new ChartCells(page, labels).labels(), new ChartCells(page, numbers).numbers());
-        series.setTitle(name, null);
-        return series;
     }
 }

@@ -1,22 +1,22 @@
 package org.svod.publication.sheet;
 
-import java.util.HexFormat;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
-
-/** The colours of a chart. */
+/** The colours of a chart, as its file says them. */
 final class ChartInk {
+
+    private static final int EMU_PER_POINT = 12_700;
 
     private ChartInk() {}
 
-    static XDDFSolidFillProperties solid(String rgb) {
-        return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(rgb)));
+    static String solid(String rgb) {
+        return "<a:solidFill><a:srgbClr val=\"" + rgb + "\"/></a:solidFill>";
     }
 
-    static XDDFLineProperties line(String rgb, double points) {
-        XDDFLineProperties line = new XDDFLineProperties(solid(rgb));
-        line.setWidth(points);
-        return line;
+    static String line(String rgb, double points) {
+        return "<a:ln w=\"" + (int) (points * EMU_PER_POINT) + "\">" + solid(rgb) + "</a:ln>";
+    }
+
+    /** The same as the properties of a shape. */
+    static String shape(String ink) {
+        return "<c:spPr>" + ink + "</c:spPr>";
     }
 }
