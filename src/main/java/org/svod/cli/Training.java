@@ -1,10 +1,13 @@
 package org.svod.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Runs the usual commands in one process, so that the JVM can record in its class archive which classes they need.
@@ -14,6 +17,7 @@ import java.util.List;
 final class Training {
 
     private static final String RUN_DATE = "2024-06-30";
+    private static final String NEXT_DAY = "2024-07-01";
 
     private final Path folder;
 
@@ -22,15 +26,18 @@ final class Training {
     }
 
     /** Fails, and names the command, if a command does not end as it should. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         Training training = new Training(Path.of(args[0]).toAbsolutePath());
         training.expect(ExitCode.DONE, "--help");
         training.expect(ExitCode.DONE, "check", "--help");
         training.check(ExitCode.DONE, "good/KZ_2023-05.csv");
         training.check(ExitCode.FAILED, "bad/KZ_2023-06.csv", "--lang", "ru");
         training.check(ExitCode.FAILED, "bad/KZ_2023-06.csv", "--format", "json");
-        training.work("nightly", "--input", training.file("input"), "--output", training.file("output"));
-        training.work("status");
+        training.night(RUN_DATE);
+        training.correct();
+        training.night(NEXT_DAY);
+        training.night(NEXT_DAY);
+        training.work(NEXT_DAY, "status");
         System.exit(ExitCode.DONE.code());
     }
 
@@ -45,9 +52,22 @@ final class Training {
         expect(expected, all.toArray(String[]::new));
     }
 
-    private void work(String... command) {
+    private void night(String runDate) {
+        work(runDate, "nightly", "--input", file("input"), "--output", file("output"));
+    }
+
+    /** Puts corrections into the drop folder: what a round does with its second publication is met too. */
+    private void correct() throws IOException {
+        try (Stream<Path> corrections = Files.list(folder.resolve("corrections"))) {
+            for (Path correction : corrections.toList()) {
+                Files.move(correction, folder.resolve("input").resolve(correction.getFileName()));
+            }
+        }
+    }
+
+    private void work(String runDate, String... command) {
         List<String> all = new ArrayList<>(List.of(command));
-        all.addAll(List.of("--jobs", file("jobs"), "--data", file("data"), "--run-date", RUN_DATE));
+        all.addAll(List.of("--jobs", file("jobs"), "--data", file("data"), "--run-date", runDate));
         expect(ExitCode.DONE, all.toArray(String[]::new));
     }
 
