@@ -6,14 +6,23 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.svod.files.Fingerprint;
 import org.svod.settings.SettingsProblems;
 
 /** A template of the letter: an ordinary DOCX document with placeholders. */
 final class Template {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]*}}|\\[[a-z_]*]");
+
+    /** How many documents are remembered: the templates of two folders, the one of today and the one in the archive. */
+    private static final int MOST_REMEMBERED = 4;
+
+    /** The paragraphs of documents by their fingerprints: a night reads each template three times. */
+    private static final Map<String, List<LetterLine>> READ = new ConcurrentHashMap<>();
 
     private final String name;
     private final byte[] document;
@@ -57,7 +66,7 @@ final class Template {
         }
         try {
             byte[] document = Files.readAllBytes(path);
-            List<LetterLine> lines = DocumentText.of(document);
+            List<LetterLine> lines = lines(document);
             TemplateCheck.check(folder.name(file), lines, problems);
             return new Template(
                     folder.name(file),
@@ -70,5 +79,19 @@ final class Template {
                     folder.name(file), 0, "the template cannot be read (" + e.getMessage() + ")", "a DOCX document");
             return new Template(folder.name(file), new byte[0], Set.of());
         }
+    }
+
+    private static List<LetterLine> lines(byte[] document) throws IOException {
+        String fingerprint = Fingerprint.of(document);
+        List<LetterLine> known = READ.get(fingerprint);
+        if (known != null) {
+            return known;
+        }
+        List<LetterLine> lines = DocumentText.of(document);
+        if (READ.size() >= MOST_REMEMBERED) {
+            READ.clear();
+        }
+        READ.put(fingerprint, lines);
+        return lines;
     }
 }

@@ -35,6 +35,19 @@ class LetterTemplateTest {
         problems.throwIfAny();
     }
 
+    @Test
+    void oneThatWasReadBeforeIsReadAgainWhenItHasChanged() throws IOException {
+        theShippedOnesAreRight();
+        Path template = templates.resolve("letter-ru.docx");
+        Files.write(
+                template,
+                Docx.edited(
+                        Files.readAllBytes(template), "word/document.xml", xml -> xml.replace("{{results}}", "{{r}}")));
+        SettingsProblems problems = new SettingsProblems();
+        Letters.check(templates, LetterFixture.CODEBOOK, problems);
+        assertThatThrownBy(problems::throwIfAny).hasMessageContaining("{{r}} is not known here");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
