@@ -1,6 +1,5 @@
 package org.svod.run;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.svod.acceptance.OutcomeSummary;
-import org.svod.files.ChainHead;
 import org.svod.files.Printable;
 import org.svod.files.PrivateFiles;
 import org.svod.publication.tables.JsonSchema;
@@ -45,24 +43,6 @@ public final class RunReportJson {
         }
     }
 
-    /** Its lists may be longer than memory holds objects for, so each element is made when it is written. */
-    private record Document(
-            @JsonProperty("$schema") String schema,
-            @JsonProperty("schema_version") int schemaVersion,
-            long run,
-            String runDate,
-            String state,
-            String begun,
-            String ended,
-            Object steps,
-            Object files,
-            Object leftAlone,
-            Object rounds,
-            Object letters,
-            Object notices,
-            int filesChanged,
-            ChainHead journal) {}
-
     public static Path write(RunReport report, Path output) throws IOException {
         Path runs = PrivateFiles.folder(output.resolve("runs"));
         String stem = report.runDate() + "-" + String.format(Locale.ROOT, "%05d", report.run());
@@ -70,22 +50,23 @@ public final class RunReportJson {
         for (int again = 2; Files.exists(file); again++) {
             file = runs.resolve(stem + "-" + again + ".json");
         }
-        Document content = new Document(
-                JsonSchema.RUN_REPORT.reference(),
-                JsonSchema.RUN_REPORT.version(),
-                report.run(),
-                report.runDate().toString(),
-                report.state().name(),
-                report.begun().toString(),
-                report.ended().toString(),
-                report.steps(),
-                report.files().stream().map(File::of).iterator(),
-                report.leftAlone(),
-                report.rounds().stream().map(RunReportJson::round).toList(),
-                report.letters(),
-                report.notices(),
-                report.filesChanged(),
-                report.journal());
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("$schema", JsonSchema.RUN_REPORT.reference());
+        content.put("schema_version", JsonSchema.RUN_REPORT.version());
+        content.put("run", report.run());
+        content.put("runDate", report.runDate().toString());
+        content.put("state", report.state().name());
+        content.put("begun", report.begun().toString());
+        content.put("ended", report.ended().toString());
+        content.put("steps", report.steps());
+        // There may be very many, so each is made when it is written.
+        content.put("files", report.files().stream().map(File::of).iterator());
+        content.put("leftAlone", report.leftAlone());
+        content.put("rounds", report.rounds().stream().map(RunReportJson::round).toList());
+        content.put("letters", report.letters());
+        content.put("notices", report.notices());
+        content.put("filesChanged", report.filesChanged());
+        content.put("journal", report.journal());
         PrivateFiles.write(file, out -> JSON.writerWithDefaultPrettyPrinter().writeValue(out, content));
         return file;
     }

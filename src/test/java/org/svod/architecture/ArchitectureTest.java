@@ -371,8 +371,7 @@ class ArchitectureTest {
             "publication.tables.EvidenceLine", // a line of a table
             "desk.reading.FigureLine",
             "evidence.SourceLine", // a line of a table
-            "run.RunReport", // the run report
-            "run.RunReportJson$Document"); // the run report
+            "run.RunReport"); // the run report
 
     @Test
     void noConstructorHasMoreThanSevenParametersExceptOfRecordsThatMirrorARow() {
