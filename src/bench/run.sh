@@ -78,7 +78,7 @@ run() { # workload, peer, input, jobs: runs it once and leaves its check line in
 
 correct() { # name, input, jobs: a night over all files, then, timed, the night after a corrected file of one month
     local night="$svod nightly --jobs $3 --input $work/run/input --output $work/run/output --data $work/run/data" code=0
-    cp -r "$2" "$work/run/input"
+    cp -rL "$2" "$work/run/input"
     $night --run-date 2024-06-30 > "$work/$1.first" 2>&1 || code=$?
     [ "$code" -le 1 ] || return "$code"
     sed '$d' "$2/KZ_2023-05.csv" > "$work/run/input/KZ_2023-05_v2.csv"
