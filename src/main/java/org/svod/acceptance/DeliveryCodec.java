@@ -11,6 +11,7 @@ import org.svod.observation.cases.Interned;
 import org.svod.observation.cases.PackedInput;
 import org.svod.observation.cases.PackedList;
 import org.svod.observation.cases.PackedOutput;
+import org.svod.observation.cases.PackedPath;
 import org.svod.period.Period;
 
 /** Packs deliveries: some 70 bytes each. For one list, which keeps what many deliveries share. */
@@ -25,17 +26,7 @@ public final class DeliveryCodec implements PackedList.Codec<Delivery> {
     @Override
     public void write(Delivery delivery, PackedOutput out) {
         out.number(delivery.number());
-        out.text(delivery.file());
-        boolean ends = delivery.path().endsWith(delivery.file());
-        out.number(ends ? 1 : 0);
-        out.text(
-                ends
-                        ? delivery.path()
-                                .substring(
-                                        0,
-                                        delivery.path().length()
-                                                - delivery.file().length())
-                        : delivery.path());
+        new PackedPath(delivery.path(), delivery.file()).write(out);
         out.number(delivery.nth());
         folders.write(delivery.folder(), out);
         out.fingerprint(delivery.sha256());
@@ -54,13 +45,11 @@ public final class DeliveryCodec implements PackedList.Codec<Delivery> {
     @Override
     public Delivery read(PackedInput in) {
         long number = in.number();
-        String file = in.text();
-        boolean ends = in.number() == 1;
-        String path = in.text();
+        PackedPath place = PackedPath.read(in);
         return new Delivery(
                 number,
-                ends ? path + file : path,
-                file,
+                place.path(),
+                place.file(),
                 (int) in.number(),
                 folders.read(in),
                 in.fingerprint(),

@@ -11,6 +11,7 @@ import org.svod.observation.cases.Interned;
 import org.svod.observation.cases.PackedInput;
 import org.svod.observation.cases.PackedList;
 import org.svod.observation.cases.PackedOutput;
+import org.svod.observation.cases.PackedPath;
 
 /**
  * The records of a journal in memory, oldest first. There is one for each delivery that ever came, so those are packed,
@@ -82,16 +83,7 @@ final class JournalRecords extends AbstractList<JournalEntry> implements RandomA
         public void write(Delivered entry, PackedOutput out) {
             heads.write(new Head(entry.run(), entry.runDate(), entry.jobs(), entry.folder()), out);
             out.number(entry.sequence());
-            out.text(entry.file());
-            boolean ends = entry.path().endsWith(entry.file());
-            out.number(ends ? 1 : 0);
-            out.text(
-                    ends
-                            ? entry.path()
-                                    .substring(
-                                            0,
-                                            entry.path().length() - entry.file().length())
-                            : entry.path());
+            new PackedPath(entry.path(), entry.file()).write(out);
             out.fingerprint(entry.sha256());
             out.number(entry.bytes());
         }
@@ -100,16 +92,14 @@ final class JournalRecords extends AbstractList<JournalEntry> implements RandomA
         public Delivered read(PackedInput in) {
             Head head = heads.read(in);
             long sequence = in.number();
-            String file = in.text();
-            boolean ends = in.number() == 1;
-            String path = in.text();
+            PackedPath place = PackedPath.read(in);
             return new Delivered(
                     head.run(),
                     head.runDate(),
                     head.jobs(),
                     sequence,
-                    ends ? path + file : path,
-                    file,
+                    place.path(),
+                    place.file(),
                     head.folder(),
                     in.fingerprint(),
                     in.number());
