@@ -40,31 +40,28 @@ public final class CaseTableCache {
         }
     }
 
-    /** Writes a table of the report and keeps it. */
-    public void keep(RoundTable table, RoundReport report) throws IOException {
-        keep(table.file(report), report, out -> table.write(report, out));
+    /** Writes a table of the report, keeps it, and gives its fingerprint. */
+    public String keep(RoundTable table, RoundReport report) throws IOException {
+        return keep(table.file(report), report, out -> table.write(report, out));
     }
 
     /**
-     * Writes a file of the report and keeps it.
+     * Writes a file of the report, keeps it, and gives its fingerprint.
      *
      * @param name its name, in which the round stands
      */
-    public void keep(String name, RoundReport report, Fingerprint.Written content) throws IOException {
+    public String keep(String name, RoundReport report, Fingerprint.Written content) throws IOException {
         kept.remove(name);
         Path file = PrivateFiles.folder(scratch).resolve(name);
         String fingerprint = Fingerprint.ofWritten(Files.newOutputStream(file), content);
         kept.put(name, new Kept(report, file, fingerprint));
+        return fingerprint;
     }
 
     /** The fingerprint of a table of the report, which is kept from now on. */
     String fingerprint(RoundTable table, RoundReport report) throws IOException {
         Optional<Kept> known = find(table.file(report), report);
-        if (known.isEmpty()) {
-            keep(table, report);
-            known = find(table.file(report), report);
-        }
-        return known.orElseThrow().fingerprint();
+        return known.isPresent() ? known.get().fingerprint() : keep(table, report);
     }
 
     private Optional<Kept> find(String name, RoundReport report) {
