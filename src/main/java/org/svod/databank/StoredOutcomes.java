@@ -59,9 +59,8 @@ public final class StoredOutcomes {
      * one of the deliveries after this one.
      */
     public boolean awaitsReceipt(String state, long delivery) {
-        // Two questions, because each has an index of its own. The columns of other indexes stand in a sum or a text,
-        // so
-        // that the database takes this one.
+        // Two questions, because each has an index of its own. The columns of the other indexes stand in a sum or a
+        // text, so the database takes this one.
         return Stream.of("folder = ? AND folder <> ''", "state = ? AND folder || '' = ''")
                 .anyMatch(lies -> jdbc.sql(
                                 "SELECT seq FROM delivery WHERE " + lies
