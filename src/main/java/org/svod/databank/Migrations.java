@@ -39,7 +39,8 @@ final class Migrations {
             new Script("V9__proofs.sql", 1_358_808_763),
             new Script("V10__no_checkpoint_by_itself.sql", -818_873_867),
             new Script("V11__more_proofs.sql", 766_425_545),
-            new Script("V12__quality.sql", 1_852_137_835));
+            new Script("V12__quality.sql", 1_852_137_835),
+            new Script("V13__deliveries_of_a_return.sql", -940_466_405));
 
     private Migrations() {}
 
