@@ -137,6 +137,14 @@ public final class DeliveryRepository {
                 .list();
     }
 
+    /** Bytes of the largest delivery of a lane that has no outcome yet; 0 if there is none. */
+    public long largestOpen(long run, int lane) {
+        return jdbc.sql("SELECT COALESCE(MAX(bytes), 0) FROM delivery WHERE run = ? AND lane = ? AND verdict IS NULL")
+                .params(run, lane)
+                .query(Long.class)
+                .single();
+    }
+
     /** The lane of each State in a run: all its files of the run stand in that one. Blank for files that name none. */
     public Map<String, Integer> lanesByState(long run) {
         Map<String, Integer> lanes = new HashMap<>();

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.svod.consolidation.Archived;
@@ -15,7 +18,6 @@ import org.svod.consolidation.DeliveryJudge;
 import org.svod.consolidation.DeliveryReader;
 import org.svod.consolidation.DeliveryScan;
 import org.svod.consolidation.FrozenCodebooks;
-import org.svod.consolidation.Judged;
 import org.svod.consolidation.ReadAhead;
 import org.svod.consolidation.ReadFile;
 import org.svod.consolidation.Rereading;
@@ -44,8 +46,11 @@ record NightlyJobConfiguration(
         Consolidation consolidation,
         LetterFiles letters) {
 
-    /** A delivery is the unit of restart. */
-    private static final int ONE_DELIVERY = 1;
+    /** Most deliveries of a lane that share a transaction: each transaction waits for the disk once. */
+    private static final int MOST_TOGETHER = 8;
+
+    /** Most bytes of deliveries that share a transaction: what it changes is held in memory. */
+    private static final long BYTES_TOGETHER = 1 << 19;
 
     /** Receipts that are moved to their place at once; a stop takes effect after them. */
     private static final int RECEIPTS = 50;
@@ -54,20 +59,34 @@ record NightlyJobConfiguration(
         Steps steps = new Steps(batch, context.stop());
         ProgressListeners tell = new ProgressListeners(context.progress());
         RoundSteps rounds = new RoundSteps(this, steps, tell);
-        OutcomeWriter writer = outcomeWriter(new Standings(repositories.submissions()));
         DeliveryReader reader =
                 new DeliveryReader(context.workplace().folders().work(), archived.inRound(), archived.files());
+        Standings standings = new Standings(repositories.submissions());
+        DeliveryJudge judge = judge(reader, standings);
+        ReadAhead<ReadFile> ahead = new ReadAhead<>(reader::read, context.stop());
+        SettledFiles settled = new SettledFiles(
+                context.workplace(),
+                repositories.deliveries(),
+                batch.transactions(),
+                archived.journal(),
+                context.log());
+        OutcomeWriter writer = new OutcomeWriter(
+                open -> judge.judge(open, ahead.take(open)),
+                repositories.outcomes(),
+                standings,
+                settled,
+                tell::delivered);
         return new JobBuilder(StepNames.NAME, batch.repository())
-                .start(scan(steps, tell, writer))
-                .next(intake(steps, tell, writer, reader))
-                .next(reread(steps, tell, writer, reader))
+                .start(scan(steps, tell, settled))
+                .next(intake(steps, tell, writer, ahead))
+                .next(reread(steps, tell, judge, standings))
                 .next(rounds.reconcile())
                 .next(rounds.publish())
                 .next(receipts(steps, tell))
                 .build();
     }
 
-    private Step scan(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
+    private Step scan(Steps steps, ProgressListeners tell, SettledFiles settled) {
         DeliveryScan scan = new DeliveryScan(
                 context.workplace(),
                 archived.settings(),
@@ -79,7 +98,7 @@ record NightlyJobConfiguration(
         return steps.untransacted(
                 StepNames.SCAN,
                 step -> {
-                    writer.takeLeftovers();
+                    settled.takeLeftovers();
                     new FrozenCodebooks(
                                     context.workplace(), archived.inRound(), archived.settings(), archived.journal())
                             .record(run(step));
@@ -90,30 +109,46 @@ record NightlyJobConfiguration(
                 tell.stepEnds());
     }
 
-    private Step intake(Steps steps, ProgressListeners tell, OutcomeWriter writer, DeliveryReader reader) {
-        DeliveryJudge judge = judge(reader, writer.standings());
-        ReadAhead<ReadFile> ahead = new ReadAhead<>(reader::read, context.stop());
-        Step lane = steps.<OpenDelivery, Judged>items(
+    private Step intake(Steps steps, ProgressListeners tell, OutcomeWriter writer, ReadAhead<ReadFile> ahead) {
+        Step lane = steps.<OpenDelivery>items(
                 StepNames.INTAKE + "-lane",
-                ONE_DELIVERY,
                 step -> {
                     int number = RunPartitions.lane(step);
                     return new Steps.Items<>(
+                            together(run(step), number),
                             new OpenItemsReader<>(
-                                    () -> ahead.begin(number, open(run(step), number)),
-                                    ahead::help,
-                                    () -> ahead.end(number)),
-                            open -> judge.judge(open, ahead.take(open)),
+                                    () -> ahead.begin(number, open(run(step), number)), () -> ahead.end(number)),
                             writer);
                 },
-                ProgressListeners.none(),
-                tell.delivered());
+                new Help(ahead),
+                ProgressListeners.untold());
         return steps.lanes(
                 StepNames.INTAKE,
                 lane,
                 step -> RunPartitions.ofLanes(lanes(run(step))),
                 nightly().parallelFiles(),
                 tell.step(step -> repositories.deliveries().count(run(step).id())));
+    }
+
+    /** A lane that has judged all its files reads files of others, outside any transaction. */
+    private record Help(ReadAhead<ReadFile> ahead) implements StepExecutionListener {
+
+        @Override
+        public ExitStatus afterStep(StepExecution lane) {
+            if (lane.getStatus() == BatchStatus.COMPLETED) {
+                ahead.help();
+            }
+            return lane.getExitStatus();
+        }
+    }
+
+    /**
+     * How many deliveries of a lane share a transaction. Even the largest ones together are few bytes, whatever a file
+     * holds.
+     */
+    private int together(Run run, int lane) {
+        long largest = Math.max(1, repositories.deliveries().largestOpen(run.id(), lane));
+        return (int) Math.max(1, Math.min(MOST_TOGETHER, BYTES_TOGETHER / largest));
     }
 
     /** The lanes that have files, and those that only help: there is no lane without a file to read for it. */
@@ -134,16 +169,10 @@ record NightlyJobConfiguration(
                 standings);
     }
 
-    private Step reread(Steps steps, ProgressListeners tell, OutcomeWriter writer, DeliveryReader reader) {
-        Rereading rereading = new Rereading(
-                archived.inRound(), archived.journal(), repositories, judge(reader, writer.standings()), context.log());
+    private Step reread(Steps steps, ProgressListeners tell, DeliveryJudge judge, Standings standings) {
+        Rereading rereading = new Rereading(archived.inRound(), archived.journal(), repositories, judge, context.log());
         RereadStep reread = new RereadStep(
-                rereading,
-                repositories.reread(),
-                writer.standings(),
-                this::workers,
-                batch.transactions(),
-                tell.reread());
+                rereading, repositories.reread(), standings, this::workers, batch.transactions(), tell.reread());
         Step round = steps.untransacted(
                 StepNames.REREAD, step -> reread.reread(run(step), round(step)), ProgressListeners.none());
         return steps.inTurn(
@@ -156,17 +185,6 @@ record NightlyJobConfiguration(
                 .open(run.id(), lane, archived.settings().of(run.jobs()).codebook());
     }
 
-    private OutcomeWriter outcomeWriter(Standings standings) {
-        return new OutcomeWriter(
-                context.workplace(),
-                repositories.outcomes(),
-                repositories.deliveries(),
-                standings,
-                batch.transactions(),
-                archived.journal(),
-                context.log());
-    }
-
     List<Round> rounds(Run run) {
         return new RoundsOfRun(context.workplace(), archived.settings(), archived.journal()).of(run);
     }
@@ -177,11 +195,9 @@ record NightlyJobConfiguration(
                 new Receipts(context.workplace(), repositories.stored(), archived.inRound(), archived.files()),
                 repositories.outcomes(),
                 context.log());
-        return steps.<Long, Long>items(
+        return steps.<Long>items(
                 StepNames.RECEIPTS,
-                RECEIPTS,
-                step -> new Steps.Items<>(
-                        new OpenItemsReader<>(() -> withoutReceipt(run(step))), delivery -> delivery, writer),
+                step -> new Steps.Items<>(RECEIPTS, new OpenItemsReader<>(() -> withoutReceipt(run(step))), writer),
                 tell.step(step -> withoutReceipt(run(step)).size()),
                 tell.receipts());
     }

@@ -17,7 +17,6 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class OpenItemsReader<T> implements ItemStreamReader<T> {
 
     private final Supplier<Collection<T>> source;
-    private final Runnable nothingLeft;
     private final Runnable closed;
     private Iterator<T> open = List.<T>of().iterator();
 
@@ -27,18 +26,16 @@ final class OpenItemsReader<T> implements ItemStreamReader<T> {
      * @param source what is to be done; asked once, when the step begins
      */
     OpenItemsReader(Supplier<Collection<T>> source) {
-        this(source, () -> {}, () -> {});
+        this(source, () -> {});
     }
 
     /**
      * The same.
      *
-     * @param nothingLeft what its step still does when all items are read
      * @param closed what is done at the end, whether all were read or the step failed
      */
-    OpenItemsReader(Supplier<Collection<T>> source, Runnable nothingLeft, Runnable closed) {
+    OpenItemsReader(Supplier<Collection<T>> source, Runnable closed) {
         this.source = source;
-        this.nothingLeft = nothingLeft;
         this.closed = closed;
     }
 
@@ -49,11 +46,7 @@ final class OpenItemsReader<T> implements ItemStreamReader<T> {
 
     @Override
     public @Nullable T read() {
-        if (open.hasNext()) {
-            return open.next();
-        }
-        nothingLeft.run();
-        return null;
+        return open.hasNext() ? open.next() : null;
     }
 
     @Override

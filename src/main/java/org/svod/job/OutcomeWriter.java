@@ -1,129 +1,80 @@
 package org.svod.job;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.svod.acceptance.Outcome;
 import org.svod.consolidation.Judged;
-import org.svod.databank.DeliveryRepository;
+import org.svod.databank.OpenDelivery;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.Standings;
-import org.svod.delivery.Delivery;
-import org.svod.files.Printable;
-import org.svod.intake.DropFolder;
-import org.svod.intake.FileRemoval;
-import org.svod.intake.HeldFiles;
-import org.svod.intake.Journal;
-import org.svod.intake.LeftFiles;
-import org.svod.run.AfterIntake;
-import org.svod.run.RunLog;
-import org.svod.run.Workplace;
-import org.svod.submission.text.ShownTexts;
 
 /**
- * The writer of the intake step: stores outcomes in the chunk's transaction, so that they and the step's progress
- * commit together, and once they have, takes the files out of the drop folder where the settings say so.
+ * The writer of the intake step: judges deliveries one after the other, because what is stored of one decides about the
+ * next, and stores their outcomes in the chunk's transaction, so that they and the step's progress commit together.
+ * Once they have, it takes the files out of the drop folder.
  */
-final class OutcomeWriter implements ItemWriter<Judged> {
+final class OutcomeWriter implements ItemWriter<OpenDelivery> {
 
-    private final Workplace workplace;
+    private final Judge judge;
     private final OutcomeRepository outcomes;
-    private final DeliveryRepository deliveries;
     private final Standings standings;
-    private final TransactionTemplate inNewTransaction;
-    private final Journal journal;
-    private final RunLog log;
-    private final HeldFiles files;
-    private final ShownTexts shown = new ShownTexts();
+    private final SettledFiles settled;
+    private final Consumer<Outcome> delivered;
 
+    /** Says what becomes of a delivery. */
+    @FunctionalInterface
+    interface Judge {
+        Judged judge(OpenDelivery open) throws IOException;
+    }
+
+    /**
+     * Judges with this.
+     *
+     * @param standings what States have had accepted; learns of each outcome
+     * @param delivered hears of each outcome once it is committed
+     */
     OutcomeWriter(
-            Workplace workplace,
+            Judge judge,
             OutcomeRepository outcomes,
-            DeliveryRepository deliveries,
             Standings standings,
-            PlatformTransactionManager transactions,
-            Journal journal,
-            RunLog log) {
-        this.workplace = workplace;
+            SettledFiles settled,
+            Consumer<Outcome> delivered) {
+        this.judge = judge;
         this.outcomes = outcomes;
-        this.deliveries = deliveries;
         this.standings = standings;
-        this.inNewTransaction = new TransactionTemplate(transactions);
-        this.inNewTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.journal = journal;
-        this.log = log;
-        this.files = new HeldFiles(
-                workplace.folders().input(), workplace.settings().nightly().largest(), log::notice);
+        this.settled = settled;
+        this.delivered = delivered;
     }
 
     @Override
-    public void write(Chunk<? extends Judged> chunk) throws IOException {
-        for (Judged judged : chunk) {
-            try {
-                outcomes.store(judged.outcome(), judged.with());
-                standings.note(judged.outcome());
-            } finally {
-                judged.scratch().close();
-            }
+    public void write(Chunk<? extends OpenDelivery> chunk) throws IOException {
+        List<Outcome> stored = new ArrayList<>();
+        for (OpenDelivery open : chunk) {
+            stored.add(stored(judge.judge(open)));
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                chunk.forEach(judged -> {
-                    Delivery delivery = judged.outcome().delivery();
-                    take(delivery.number(), delivery.sha256());
-                });
+                stored.forEach(outcome -> settled.take(
+                        outcome.delivery().number(), outcome.delivery().sha256()));
+                stored.forEach(delivered);
             }
         });
     }
 
-    /** What states have had accepted, these outcomes included. */
-    Standings standings() {
-        return standings;
-    }
-
-    /** Gives back what a killed run held, then takes what an earlier run settled and could not take out any more. */
-    void takeLeftovers() throws IOException {
-        new LeftFiles(files).giveBack();
-        deliveries.settledAndPresent().forEach(t -> take(t.delivery(), t.sha256()));
-    }
-
-    private void take(long delivery, String sha256) {
-        if (workplace.settings().nightly().afterIntake() == AfterIntake.KEEP) {
-            return;
-        }
-        Optional<String> path = journal.path(delivery);
-        if (path.isEmpty()) {
-            log.notice("delivery " + delivery + " is not in the journal, so its file stays in the drop folder");
-        } else {
-            take(delivery, path.get(), sha256);
-        }
-    }
-
-    private void take(long delivery, String path, String sha256) {
-        if (!DropFolder.isText(path)) {
-            log.notice(called(path)
-                    + " is archived but stays in the drop folder: its name is not valid text on this machine");
-            return;
-        }
+    private Outcome stored(Judged judged) throws IOException {
         try {
-            Path place = workplace.folders().input().resolve(path);
-            if (new FileRemoval(files).take(place, sha256)) {
-                inNewTransaction.executeWithoutResult(t -> deliveries.taken(delivery));
-            }
-        } catch (IOException | java.nio.file.InvalidPathException e) {
-            log.notice(called(path) + " is archived but could not be taken out of the drop folder ("
-                    + e.getClass().getSimpleName() + "); the next run tries again");
+            outcomes.store(judged.outcome(), judged.with());
+            standings.note(judged.outcome());
+        } finally {
+            judged.scratch().close();
         }
-    }
-
-    private String called(String path) {
-        return Printable.of(shown.namesOf(workplace.settings().codebook()).path(path));
+        return judged.outcome();
     }
 }

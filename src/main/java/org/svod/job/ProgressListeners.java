@@ -10,8 +10,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.svod.acceptance.Outcome;
 import org.svod.consolidation.DeliveryScan;
-import org.svod.consolidation.Judged;
 import org.svod.run.Progress;
 
 /**
@@ -66,6 +66,11 @@ record ProgressListeners(Progress progress) {
         return new StepExecutionListener() {};
     }
 
+    /** Of items that their writer tells of. */
+    static <T> ItemWriteListener<T> untold() {
+        return new ItemWriteListener<>() {};
+    }
+
     /** Of the files that the scan archives. */
     DeliveryScan.Listener scan() {
         return new DeliveryScan.Listener() {
@@ -96,10 +101,9 @@ record ProgressListeners(Progress progress) {
         };
     }
 
-    /** Of the deliveries that have their outcome. */
-    ItemWriteListener<Judged> delivered() {
-        return committed(
-                judged -> progress.delivered(judged.outcome().delivery().path(), judged.outcome()));
+    /** Of a delivery that has its outcome. */
+    void delivered(Outcome outcome) {
+        progress.delivered(outcome.delivery().path(), outcome);
     }
 
     /** Of the receipts that are written. */

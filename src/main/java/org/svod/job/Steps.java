@@ -10,7 +10,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -59,8 +58,14 @@ final class Steps {
         long on(StepExecution step) throws Exception;
     }
 
-    /** Items of a step: where they come from, and what becomes of them. */
-    record Items<I, O>(ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {}
+    /**
+     * Items of a step.
+     *
+     * @param chunk how many of them a transaction holds
+     * @param reader where they come from
+     * @param writer does all that is to be done with them
+     */
+    record Items<T>(int chunk, ItemReader<T> reader, ItemWriter<T> writer) {}
 
     /** A step that does one thing in one transaction. */
     Step single(String name, Work work, StepExecutionListener listener) {
@@ -95,25 +100,22 @@ final class Steps {
     }
 
     /**
-     * A step whose items are read, processed and written in chunks, each in a transaction of its own.
+     * A step whose items are read and written in chunks, each in a transaction of its own.
      *
-     * @param chunk how many items a transaction holds
      * @param items made for each execution, so that a reader belongs to one execution and one thread
      */
-    <I, O> Step items(
+    <T> Step items(
             String name,
-            int chunk,
-            Function<StepExecution, Items<I, O>> items,
+            Function<StepExecution, Items<T>> items,
             StepExecutionListener listener,
-            ItemWriteListener<O> written) {
+            ItemWriteListener<T> written) {
         return new StepPerExecution(name, step -> {
-            Items<I, O> of = items.apply(step);
+            Items<T> of = items.apply(step);
             return new StepBuilder(name, repository)
-                    .<I, O>chunk(chunk)
+                    .<T, T>chunk(of.chunk())
                     .transactionManager(transactions)
                     .interruptionPolicy(new StopPolicy(stop))
                     .reader(of.reader())
-                    .processor(of.processor())
                     .writer(of.writer())
                     .listener(written)
                     .listener(listener)

@@ -60,6 +60,17 @@ class DeliveryRepositoryTest {
     }
 
     @Test
+    void theLargestOpenDeliveryOfALaneIsKnown() {
+        assertThat(deliveries.largestOpen(1, 1)).isZero();
+        stored.deliver("KZ_2023-05.csv", GOOD);
+        assertThat(deliveries.largestOpen(1, 1)).isZero();
+        deliveries.add(List.of(delivery(2, 2, "KZ_2023-06.csv", "b"), delivery(3, 1, "KZ_2023-07.csv", "c")));
+        assertThat(deliveries.largestOpen(1, 1)).isEqualTo(7);
+        assertThat(deliveries.largestOpen(1, 3)).isZero();
+        assertThat(deliveries.largestOpen(2, 1)).isZero();
+    }
+
+    @Test
     void aDeliveryWithAnOutcomeIsNotOpenAnyMore() {
         stored.deliver("KZ_2023-05.csv", GOOD);
         Delivery open = stored.open("KZ_2023-05.csv", GOOD);

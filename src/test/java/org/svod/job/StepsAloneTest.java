@@ -147,6 +147,47 @@ class StepsAloneTest {
     }
 
     @Test
+    void smallFilesOfALaneShareATransaction() throws IOException {
+        dropVersions(17);
+        start(StepNames.SCAN);
+        assertThat(lane(start(StepNames.INTAKE)).getCommitCount())
+                .as("17 files, at most eight in a transaction")
+                .isBetween(3L, 4L);
+        assertThat(repositories.stored().withoutReceipt()).hasSize(17);
+        assertThat(folder.resolve("input").toFile().list()).containsExactly(".svod");
+    }
+
+    @Test
+    void aLargeFileKeepsTheFilesOfItsLaneApart() throws IOException {
+        dropVersions(5);
+        Files.writeString(
+                folder.resolve("input/KZ_2023-04.csv"),
+                "indicator,value,comment\nDETAINED,1," + "a".repeat(1 << 19) + "\n");
+        start(StepNames.SCAN);
+        assertThat(lane(start(StepNames.INTAKE)).getCommitCount()).isGreaterThanOrEqualTo(6);
+        assertThat(repositories.stored().withoutReceipt()).hasSize(6);
+    }
+
+    /** One State sends a return and corrects it again and again. */
+    private void dropVersions(int versions) throws IOException {
+        Files.delete(folder.resolve("input/RU_2023-01.csv"));
+        for (int version = 2; version <= versions; version++) {
+            Files.writeString(
+                    folder.resolve("input/KZ_2023-01_v" + version + ".csv"),
+                    "indicator,value\nDETAINED," + version + "\n");
+        }
+    }
+
+    private static StepExecution lane(List<StepExecution> steps) {
+        return steps.stream()
+                .filter(step -> step.getStepName().startsWith("intake-lane") && step.getWriteCount() > 0)
+                .reduce((one, other) -> {
+                    throw new AssertionError("one State has one lane");
+                })
+                .orElseThrow();
+    }
+
+    @Test
     void theIntakeOfANightWithoutFilesIsComplete() {
         assertThat(outcome(start(StepNames.INTAKE))).containsExactly("intake COMPLETED 0");
     }
