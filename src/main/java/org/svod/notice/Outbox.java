@@ -107,14 +107,16 @@ public final class Outbox {
             }
         }
         Path place = PrivateFiles.folder(folder.resolve(run));
-        while (left.hasNext()) {
-            Notice notice = left.next();
-            String name = key(notice) + ENDING;
-            if (known.add(name)) {
-                NoticeFile.storeOneOfMany(place.resolve(name), new Stored(written, notice));
+        try (NoticeFiles files = new NoticeFiles(place)) {
+            while (left.hasNext()) {
+                Notice notice = left.next();
+                String name = key(notice) + ENDING;
+                if (known.add(name)) {
+                    files.store(name, new Stored(written, notice));
+                }
             }
+            files.finish();
         }
-        PrivateFiles.forceFolder(place);
         return damaged;
     }
 

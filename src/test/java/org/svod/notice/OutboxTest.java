@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,31 @@ class OutboxTest {
                     .map(file -> String.valueOf(file.getFileName()))
                     .toList();
         }
+    }
+
+    @Test
+    void veryManyNoticesAreAllWritten() throws IOException {
+        List<Notice> many =
+                IntStream.range(0, 500).mapToObj(n -> reminder("month " + n)).toList();
+        outbox.write("1", EIGHT, many);
+        assertThat(outbox.listing().entries())
+                .extracting(Outbox.Entry::notice)
+                .containsExactlyInAnyOrderElementsOf(many);
+        assertThat(names()).hasSize(500).noneMatch(name -> name.startsWith("."));
+    }
+
+    @Test
+    void aNoticeThatCannotBeWrittenFailsTheCommandAndTheNextOneWritesTheRest() throws IOException {
+        List<Notice> many =
+                IntStream.range(0, 500).mapToObj(n -> reminder("month " + n)).toList();
+        Path inTheWay = outbox.place().resolve("1/.svod-writing-" + Outbox.key(many.get(100)) + ".json.tmp");
+        Files.createDirectories(inTheWay);
+        assertThatThrownBy(() -> outbox.write("1", EIGHT, many)).isInstanceOf(IOException.class);
+        Files.delete(inTheWay);
+        outbox.write("1", NINE, many);
+        assertThat(outbox.listing().entries())
+                .extracting(Outbox.Entry::notice)
+                .containsExactlyInAnyOrderElementsOf(many);
     }
 
     @Test
