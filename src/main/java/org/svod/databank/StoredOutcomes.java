@@ -4,8 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Outcome;
@@ -13,7 +12,6 @@ import org.svod.acceptance.OutcomeSummary;
 import org.svod.acceptance.PackedOutcomes;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
-import org.svod.delivery.SubmissionName;
 import org.svod.finding.Findings;
 import org.svod.submission.Understanding;
 
@@ -21,8 +19,9 @@ import org.svod.submission.Understanding;
 public final class StoredOutcomes {
 
     private static final String IN_DETAIL = "SELECT " + DeliveryRow.COLUMNS
-            + ", o.delivery AS detailed, reading, o.findings, details_proof, d.delivery AS doubt, d.findings AS doubts, findings_proof"
-            + " FROM delivery LEFT JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq WHERE seq = ?";
+            + ", o.delivery AS detailed, reading, o.findings, details_proof, d.delivery AS doubt, d.findings AS doubts, findings_proof, read_delivery, read_run, words,"
+            + " lines, read_proof FROM delivery LEFT JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq"
+            + " LEFT JOIN read_with AS r (read_delivery, read_run, words, lines, read_proof) ON read_delivery = seq WHERE seq = ?";
 
     private final JdbcClient jdbc;
 
@@ -160,13 +159,31 @@ public final class StoredOutcomes {
     /**
      * The outcome of one delivery in every detail, with the number of the run that found it.
      *
-     * @param codebook gives the codebook for what its name says, by the codebook of its run
+     * @param ofRun the codebook of a run
+     * @param ofYear the codebook of a run for a year
      */
-    public Found found(long delivery, Codebook ofRun, Function<Optional<SubmissionName>, Codebook> codebook) {
+    public Found found(long delivery, LongFunction<Codebook> ofRun, CodebookOfYear ofYear) {
         return inDetail(delivery, row -> {
-            Codebook with = codebook.apply(DeliveryRepository.name(row, ofRun));
+            long read = row.getObject("read_delivery") == null ? row.getLong("run") : readIn(row);
+            Codebook general = ofRun.apply(read);
+            Codebook with = DeliveryRepository.name(row, general)
+                    .map(name -> ofYear.of(read, name.scope().year()))
+                    .orElse(general);
             return new Found(OutcomeRow.outcome(row, with), with, row.getLong("run"));
         });
+    }
+
+    private static long readIn(ResultSet row) throws SQLException {
+        long run = row.getLong("read_run");
+        ReadWithRow.check(
+                row.getString("read_proof"), row.getLong("seq"), run, row.getBytes("words"), row.getString("lines"));
+        return run;
+    }
+
+    /** Gives the codebook of a run for a year. */
+    @FunctionalInterface
+    public interface CodebookOfYear {
+        Codebook of(long run, int year);
     }
 
     /**

@@ -10,7 +10,6 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Name;
 import org.svod.consolidation.RoundSettings;
 import org.svod.databank.ReceiptRow;
-import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcome;
 import org.svod.databank.StoredOutcomes;
 import org.svod.delivery.Delivery;
@@ -40,6 +39,7 @@ public final class Receipts {
     private final RoundSettings settings;
     private final Archive archive;
     private final ReceiptFiles files;
+    private final OwedByStates owed;
 
     public Receipts(Workplace workplace, StoredOutcomes stored, RoundSettings settings, Archive archive) {
         this.workplace = workplace;
@@ -47,6 +47,7 @@ public final class Receipts {
         this.settings = settings;
         this.archive = archive;
         this.files = new ReceiptFiles(workplace.folders().work());
+        this.owed = new OwedByStates(stored);
     }
 
     /**
@@ -56,25 +57,24 @@ public final class Receipts {
      */
     public int write(List<Long> deliveries, Workers workers) throws IOException, StopRequestedException {
         try (OutputSet set = ReceiptFiles.begin(workplace.folders().output())) {
-            OwedByStates owed = new OwedByStates(stored);
             Map<Long, List<Justification>> explanations = settings.explanations();
             Set<String> states = new ConcurrentSkipListSet<>();
             workers.all(deliveries.stream()
-                    .<Workers.Task>map(delivery -> () ->
-                            states.add(write(delivery, set, owed, explanations.getOrDefault(delivery, List.of()))))
+                    .<Workers.Task>map(delivery ->
+                            () -> states.add(write(delivery, set, explanations.getOrDefault(delivery, List.of()))))
                     .toList());
             // A list that a later call of this night would write again is left to it.
             long last = deliveries.stream().mapToLong(d -> d).max().orElse(0);
             states.removeIf(state -> stored.awaitsReceipt(state, last));
             workers.all(states.stream()
-                    .<Workers.Task>map(state -> () -> writeIndex(state, set, owed))
+                    .<Workers.Task>map(state -> () -> writeIndex(state, set))
                     .toList());
             return set.publish();
         }
     }
 
     /** Writes the list of a State's receipts, as its last delivery left it. */
-    private void writeIndex(String state, OutputSet set, OwedByStates owed) throws IOException {
+    private void writeIndex(String state, OutputSet set) throws IOException {
         List<ReceiptRow> rows = stored.receipts(state);
         long last = rows.get(0).delivery();
         RunSettings then = settings.of(settings.run(stored.runOf(last)));
@@ -97,8 +97,7 @@ public final class Receipts {
     }
 
     /** Writes a receipt; gives the code of the State in whose folder it lies. */
-    private String write(long delivery, OutputSet set, OwedByStates owed, List<Justification> explanations)
-            throws IOException {
+    private String write(long delivery, OutputSet set, List<Justification> explanations) throws IOException {
         Known known = known(delivery);
         Delivery dated = known.round().map(known.sent()::dated).orElse(known.sent());
         Receipt receipt = new Receipt(
@@ -140,13 +139,10 @@ public final class Receipts {
     }
 
     private Known known(long delivery) throws IOException {
-        Run read = settings.run(stored.readIn(delivery));
-        Codebook ofRun = settings.of(read).codebook();
         StoredOutcomes.Found found = stored.found(
                 delivery,
-                ofRun,
-                named -> named.map(name -> settings.codebook(read, name.scope().year()))
-                        .orElse(ofRun));
+                run -> settings.of(settings.run(run)).codebook(),
+                (run, year) -> settings.codebook(settings.run(run), year));
         Rounds rounds = settings.of(settings.run(found.run())).rounds();
         Optional<Round> round = found.outcome()
                 .summary()
