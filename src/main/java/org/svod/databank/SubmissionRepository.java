@@ -180,7 +180,6 @@ public final class SubmissionRepository {
                 () -> new YearRows(
                         jdbc,
                         ids,
-                        year,
                         speakers.stream()
                                 .map(s -> s.proven().submission().number())
                                 .collect(Collectors.toSet()),

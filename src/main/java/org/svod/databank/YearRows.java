@@ -22,14 +22,14 @@ import org.svod.reconciliation.Contribution;
 import org.svod.submission.DoubtedCell;
 
 /**
- * Everything that is stored of the submissions that are in force for a year, except case rows. All of it is read in one
- * pass, because there may be very many small submissions. Submissions that are no longer in force are not kept: their
- * number grows with every correction.
+ * Everything that is stored of the submissions that are in force for a year, except case rows. One question a table
+ * asks for all of them, because there may be very many small submissions. Submissions that are no longer in force are
+ * not read: their number grows with every correction.
  */
 final class YearRows {
 
-    private static final String OF_YEAR =
-            " WHERE delivery IN (SELECT seq FROM delivery WHERE scope >= ? AND scope < ? AND verdict IN ('ACCEPTED', 'WAITING'))";
+    /** Stands first, so the database looks up each number in the index of the table that follows. */
+    private static final String SPEAKING = " FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS speaking (number), ";
 
     private static final String DOUBTFUL = Arrays.stream(FindingCode.values())
             .filter(FindingCode::doubtsFile)
@@ -43,53 +43,53 @@ final class YearRows {
     private final Map<Long, List<DoubtedCell>> doubted = new HashMap<>();
     private final Map<Long, Set<FindingCode>> ofFile = new HashMap<>();
 
-    YearRows(JdbcClient jdbc, CodeIds ids, int year, Set<Long> speaking, Codebook codebook) {
+    /**
+     * Reads it.
+     *
+     * @param speaking numbers of the submissions that are in force
+     */
+    YearRows(JdbcClient jdbc, CodeIds ids, Set<Long> speaking, Codebook codebook) {
         this.jdbc = jdbc;
         this.ids = ids;
         CellColumns columns = new CellColumns(ids, codebook);
-        String from = Integer.toString(year);
-        String to = Integer.toString(year + 1);
-        jdbc.sql("SELECT delivery, " + RowColumns.OBSERVATION + " FROM observation" + OF_YEAR)
-                .params(from, to)
-                .query(only(
-                        speaking,
-                        row -> observations
-                                .computeIfAbsent(row.getLong("delivery"), d -> new ArrayList<>())
-                                .add(RowColumns.observation(row, columns))));
-        jdbc.sql("SELECT delivery, " + RowColumns.TOTAL + " FROM case_total" + OF_YEAR)
-                .params(from, to)
-                .query(only(
-                        speaking,
-                        row -> totals.computeIfAbsent(row.getLong("delivery"), d -> new HashMap<>())
-                                .put(row.getInt("cell"), RowColumns.total(row, columns))));
-        addDoubts(speaking, columns, from, to);
+        Object[] numbers = speaking.stream().sorted().toArray();
+        rows(
+                numbers,
+                RowColumns.OBSERVATION,
+                "observation",
+                row -> observations
+                        .computeIfAbsent(row.getLong("delivery"), d -> new ArrayList<>())
+                        .add(RowColumns.observation(row, columns)));
+        rows(
+                numbers,
+                RowColumns.TOTAL,
+                "case_total",
+                row -> totals.computeIfAbsent(row.getLong("delivery"), d -> new HashMap<>())
+                        .put(row.getInt("cell"), RowColumns.total(row, columns)));
+        rows(
+                numbers,
+                RowColumns.DOUBT,
+                "doubted_cell",
+                row -> doubted.computeIfAbsent(row.getLong("delivery"), d -> new ArrayList<>())
+                        .add(RowColumns.doubt(row, columns)));
+        ask(
+                numbers,
+                "SELECT seq AS delivery, found" + SPEAKING + "delivery WHERE seq = number AND (" + DOUBTFUL + ")",
+                row -> ofFile.put(row.getLong("delivery"), doubtsOfFile(row.getString("found"))));
     }
 
-    private void addDoubts(Set<Long> speaking, CellColumns columns, String from, String to) {
-        jdbc.sql("SELECT delivery, " + RowColumns.DOUBT + " FROM doubted_cell" + OF_YEAR)
-                .params(from, to)
-                .query(only(
-                        speaking,
-                        row -> doubted.computeIfAbsent(row.getLong("delivery"), d -> new ArrayList<>())
-                                .add(RowColumns.doubt(row, columns))));
-        jdbc.sql("SELECT seq AS delivery, found FROM delivery WHERE scope >= ? AND scope < ? AND (" + DOUBTFUL + ")")
-                .params(from, to)
-                .query(only(
-                        speaking, row -> ofFile.put(row.getLong("delivery"), doubtsOfFile(row.getString("found")))));
+    private void rows(Object[] numbers, String columns, String table, RowCallbackHandler rows) {
+        ask(numbers, "SELECT delivery, " + columns + SPEAKING + table + " WHERE delivery = number", rows);
+    }
+
+    private void ask(Object[] numbers, String question, RowCallbackHandler rows) {
+        jdbc.sql(question).param(numbers).query(rows);
     }
 
     private static Set<FindingCode> doubtsOfFile(String found) {
         return JsonColumns.counts(found).ofCode().keySet().stream()
                 .filter(FindingCode::doubtsFile)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
-    }
-
-    private static RowCallbackHandler only(Set<Long> deliveries, RowCallbackHandler rows) {
-        return row -> {
-            if (deliveries.contains(row.getLong("delivery"))) {
-                rows.processRow(row);
-            }
-        };
     }
 
     Contribution contribution(ProvenSubmission proven, Standing standing) {
