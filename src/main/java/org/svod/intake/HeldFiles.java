@@ -26,6 +26,7 @@ public final class HeldFiles {
     private final long largest;
     private final Consumer<String> notices;
     private final Links links;
+    private final OwnName own = new OwnName();
 
     /** How a file gets a second name. */
     @FunctionalInterface
@@ -100,7 +101,7 @@ public final class HeldFiles {
                 open = above.below(folder);
             }
         }
-        return new HoldingFolder(open, links);
+        return new HoldingFolder(open, links, own);
     }
 
     /** Whether a file is in {@code .svod}, where a killed run left it. */

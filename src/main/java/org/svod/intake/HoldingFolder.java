@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,19 +27,20 @@ final class HoldingFolder implements Closeable {
     static final Path NAME = Path.of(".svod");
     static final String LINKED = "linked-";
     static final String MOVED = "moved-";
-    private static final String PROBE = "owner-";
 
     private static final Set<PosixFilePermission> OF_OTHERS =
             EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private final OpenFolder dropped;
     private final HeldFiles.Links links;
+    private final OwnName own;
     private Optional<OpenFolder> holds = Optional.empty();
 
     /** What is dropped into this folder; closes it. */
-    HoldingFolder(OpenFolder dropped, HeldFiles.Links links) {
+    HoldingFolder(OpenFolder dropped, HeldFiles.Links links, OwnName own) {
         this.dropped = dropped;
         this.links = links;
+        this.own = own;
     }
 
     OpenFolder dropped() {
@@ -54,19 +54,19 @@ final class HoldingFolder implements Closeable {
      */
     Optional<OpenFolder> holds() throws IOException {
         if (holds.isEmpty() && dropped.look(NAME).isPresent()) {
-            OpenFolder found = own();
+            OpenFolder found = ownFolder();
             holds = Optional.of(found);
             Optional<PosixFileAttributes> of = found.permissions();
             if (of.isPresent()
                     && (of.get().permissions().stream().anyMatch(OF_OTHERS::contains)
-                            || !of.get().owner().equals(self(found)))) {
+                            || !of.get().owner().equals(own.in(found)))) {
                 throw notOwn();
             }
         }
         return holds;
     }
 
-    private OpenFolder own() throws IOException {
+    private OpenFolder ownFolder() throws IOException {
         try {
             return dropped.below(NAME);
         } catch (NotDirectoryException e) {
@@ -78,17 +78,6 @@ final class HoldingFolder implements Closeable {
 
     private static NotTakenException notOwn() {
         return new NotTakenException(SkippedFile.Reason.CANNOT_BE_HELD, ".svod is not a folder of Svod; remove it");
-    }
-
-    /** Who this process is for the file system: the owner of a file that it makes. */
-    private static UserPrincipal self(OpenFolder holds) throws IOException {
-        Path probe = Path.of(PROBE + UUID.randomUUID());
-        holds.create(probe);
-        try {
-            return holds.permissions(probe).orElseThrow().owner();
-        } finally {
-            holds.delete(probe);
-        }
     }
 
     /** Makes a new folder in {@code .svod}; makes {@code .svod} too if there is none. */
@@ -120,7 +109,7 @@ final class HoldingFolder implements Closeable {
 
     /** Removes what only a killed run can have left in {@code .svod} besides held files. */
     void sweep() throws IOException {
-        for (Path probe : holds(PROBE)) {
+        for (Path probe : holds(OwnName.PROBE)) {
             holds().orElseThrow().delete(probe);
         }
     }
@@ -165,7 +154,7 @@ final class HoldingFolder implements Closeable {
                     && found.get().isRegularFile()
                     && found.get().size() == 0
                     && dropped.permissions(name).isPresent()
-                    && dropped.permissions(name).get().owner().equals(self(holds().orElseThrow()));
+                    && dropped.permissions(name).get().owner().equals(own.in(holds().orElseThrow()));
         }
     }
 
