@@ -10,9 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
@@ -62,6 +64,7 @@ public final class OutputSet implements AutoCloseable {
         try (OutputStream out = Files.newOutputStream(target)) {
             files.put(file, Fingerprint.ofWritten(out, digested -> buffered(content, digested)));
         }
+        PrivateFiles.file(target);
     }
 
     private static void buffered(Body content, OutputStream digested) throws IOException {
@@ -111,15 +114,15 @@ public final class OutputSet implements AutoCloseable {
      */
     public int publish(Collection<String> before) throws IOException {
         List<String> changed = new ArrayList<>();
+        Set<Path> folders = new HashSet<>();
         for (String file : files.keySet()) {
             Path target = place.resolve(file);
-            if (!Files.isRegularFile(target) || Files.mismatch(staging.resolve(file), target) >= 0) {
-                makeWay(target);
+            if (!isSame(staging.resolve(file), target)) {
+                makeWay(target.resolveSibling(".").normalize(), folders);
                 changed.add(file);
             }
         }
         for (String file : changed) {
-            PrivateFiles.file(staging.resolve(file));
             Files.move(
                     staging.resolve(file),
                     place.resolve(file),
@@ -135,16 +138,29 @@ public final class OutputSet implements AutoCloseable {
         return changes;
     }
 
-    /** Checks whether the file can be moved there, so that the set never becomes half old and half new. */
-    private static void makeWay(Path target) throws IOException {
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
-                && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+    /**
+     * Whether the file stands in its place as it is now.
+     *
+     * @throws IOException if something is in its place that is no file
+     */
+    private static boolean isSame(Path file, Path target) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        boolean same = Files.isRegularFile(target) && Files.mismatch(file, target) < 0;
+        if (!same && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(target + " is not a file, and is in the way of one; remove it");
         }
-        Path folder = target.resolveSibling(".").normalize();
-        PrivateFiles.folder(folder);
-        if (!Files.isWritable(folder)) {
-            throw new IOException(folder + " cannot be written to");
+        return same;
+    }
+
+    /** Makes a folder into which files can be moved, so that the set never becomes half old and half new. */
+    private static void makeWay(Path folder, Set<Path> made) throws IOException {
+        if (made.add(folder)) {
+            PrivateFiles.folder(folder);
+            if (!Files.isWritable(folder)) {
+                throw new IOException(folder + " cannot be written to");
+            }
         }
     }
 
