@@ -68,11 +68,12 @@ class NewsOfRoundsTest {
                 new JobsSnapshots(new Archive(folder.resolve("data/archive"))));
     }
 
+    /** With software on whose class path nothing is; a blank one would be the working folder. */
     private RoundNews news(String software) throws IOException {
         return new RoundNews(
                 new RoundSettings(
                         settings(), stored.repositories().runs(), new Journal(folder.resolve("data/archive"))),
-                new RoundInputs(stored.repositories().inputs(), new SoftwareFingerprint(software, "")),
+                new RoundInputs(stored.repositories().inputs(), new SoftwareFingerprint(software, "nothing.jar")),
                 stored.repositories().consolidations());
     }
 

@@ -31,6 +31,9 @@ class RoundInputsTest {
     private static final RunSettings SETTINGS = RunSettings.read(Path.of("jobs"));
     private static final Codebook CODEBOOK = SETTINGS.codebook();
 
+    /** A class path on which nothing is; a blank one would be the working folder. */
+    private static final String NOTHING = "nothing.jar";
+
     private final MemoryDatabase database = new MemoryDatabase();
 
     @AfterEach
@@ -40,7 +43,7 @@ class RoundInputsTest {
 
     private String inputs(Optional<NextRound> next, Map<Integer, Set<String>> expected) throws IOException {
         Round round = SETTINGS.rounds().ofYear(2023).orElseThrow();
-        return new RoundInputs(database.repositories().inputs(), new SoftwareFingerprint("one", ""))
+        return new RoundInputs(database.repositories().inputs(), new SoftwareFingerprint("one", NOTHING))
                 .of(
                         new RoundContext(
                                 CODEBOOK,

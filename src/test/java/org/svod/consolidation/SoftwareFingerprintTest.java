@@ -17,6 +17,9 @@ import org.svod.run.RunSettings;
 
 class SoftwareFingerprintTest {
 
+    /** A class path on which nothing is; a blank one would be the working folder. */
+    private static final String NOTHING = "nothing.jar";
+
     @TempDir
     private Path folder;
 
@@ -68,11 +71,11 @@ class SoftwareFingerprintTest {
         org.svod.databank.StoredInputs stored =
                 new org.svod.databank.StoredInputs(org.springframework.jdbc.core.simple.JdbcClient.create(source));
         java.time.LocalDate day = java.time.LocalDate.of(2024, 1, 1);
-        String one = new RoundInputs(stored, new SoftwareFingerprint("one", ""))
+        String one = new RoundInputs(stored, new SoftwareFingerprint("one", NOTHING))
                 .of(
                         new RoundContext(RunSettings.read(Path.of("jobs")).codebook(), round, java.util.List.of(), day),
                         java.util.Map.of());
-        assertThat(new RoundInputs(stored, new SoftwareFingerprint("one", ""))
+        assertThat(new RoundInputs(stored, new SoftwareFingerprint("one", NOTHING))
                         .of(
                                 new RoundContext(
                                         RunSettings.read(Path.of("jobs")).codebook(),
@@ -81,7 +84,7 @@ class SoftwareFingerprintTest {
                                         day.plusDays(1)),
                                 java.util.Map.of()))
                 .isEqualTo(one);
-        assertThat(new RoundInputs(stored, new SoftwareFingerprint("two", ""))
+        assertThat(new RoundInputs(stored, new SoftwareFingerprint("two", NOTHING))
                         .of(
                                 new RoundContext(
                                         RunSettings.read(Path.of("jobs")).codebook(), round, java.util.List.of(), day),
