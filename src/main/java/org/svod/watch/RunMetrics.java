@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -108,20 +109,26 @@ public final class RunMetrics {
     }
 
     private static void proposals(Workplace workplace, MetricsText text) throws IOException {
-        Journal journal = new Journal(workplace.folders().archive());
-        Map<String, BigDecimal> waiting = new LinkedHashMap<>();
-        for (Round round : workplace.settings().rounds().asList()) {
-            if (round.release().asksForApproval()) {
-                Optional<WaitingSet> set = ReleaseStanding.after(ActRecords.of(journal, round.name()))
-                        .waiting();
-                boolean approved = set.filter(w -> w.isApproved(round.release().approval()))
-                        .isPresent();
-                waiting.put(
-                        round.name() + "\nproposed", set.isPresent() && !approved ? BigDecimal.ONE : BigDecimal.ZERO);
-                waiting.put(round.name() + "\napproved", approved ? BigDecimal.ONE : BigDecimal.ZERO);
-            }
-        }
+        List<Round> asking = workplace.settings().rounds().asList().stream()
+                .filter(round -> round.release().asksForApproval())
+                .toList();
+        Map<String, BigDecimal> waiting = asking.isEmpty()
+                ? Map.of()
+                : waiting(asking, new Journal(workplace.folders().archive()));
         text.gauges("svod_waiting_sets", "Sets that wait to be approved or released.", "round,state", waiting);
+    }
+
+    private static Map<String, BigDecimal> waiting(List<Round> rounds, Journal journal) {
+        Map<String, BigDecimal> waiting = new LinkedHashMap<>();
+        for (Round round : rounds) {
+            Optional<WaitingSet> set =
+                    ReleaseStanding.after(ActRecords.of(journal, round.name())).waiting();
+            boolean approved =
+                    set.filter(w -> w.isApproved(round.release().approval())).isPresent();
+            waiting.put(round.name() + "\nproposed", set.isPresent() && !approved ? BigDecimal.ONE : BigDecimal.ZERO);
+            waiting.put(round.name() + "\napproved", approved ? BigDecimal.ONE : BigDecimal.ZERO);
+        }
+        return waiting;
     }
 
     private static long bytes(Path folder) throws IOException {
