@@ -143,8 +143,7 @@ record NightlyJobConfiguration(
     }
 
     /**
-     * How many deliveries of a lane share a transaction. Even the largest ones together are few bytes, whatever a file
-     * holds.
+     * How many deliveries of a lane share a transaction: if all were as large as its largest one, they would still fit.
      */
     private int together(Run run, int lane) {
         long largest = Math.max(1, repositories.deliveries().largestOpen(run.id(), lane));
