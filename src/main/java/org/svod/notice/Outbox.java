@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
+import org.svod.run.StopRequest;
+import org.svod.run.StopRequestedException;
+import org.svod.run.Workers;
 
 /**
  * The folder {@code data/outbox}: for each run a folder with one file for each notice, and beside it, once it was tried
@@ -25,6 +28,12 @@ public final class Outbox {
 
     private static final String ENDING = ".json";
     private static final String MARKS = ".marks.json";
+
+    /** How many threads write notices: each notice waits for the disk. */
+    private static final int WRITERS = 2;
+
+    /** How many notices are held in memory at most before they are written. */
+    private static final int TOGETHER = 64;
 
     private final Path folder;
 
@@ -107,16 +116,23 @@ public final class Outbox {
             }
         }
         Path place = PrivateFiles.folder(folder.resolve(run));
-        try (NoticeFiles files = new NoticeFiles(place)) {
+        try (Workers workers = new Workers(WRITERS, new StopRequest())) {
+            List<Workers.Task> waiting = new ArrayList<>();
             while (left.hasNext()) {
                 Notice notice = left.next();
                 String name = key(notice) + ENDING;
                 if (known.add(name)) {
-                    files.store(name, new Stored(written, notice));
+                    waiting.add(() -> NoticeFile.storeOneOfMany(place.resolve(name), new Stored(written, notice)));
+                }
+                if (waiting.size() == TOGETHER || !left.hasNext()) {
+                    workers.all(waiting);
+                    waiting.clear();
                 }
             }
-            files.finish();
+        } catch (StopRequestedException e) {
+            throw new IOException("interrupted while notices were written into " + place, e);
         }
+        PrivateFiles.forceFolder(place);
         return damaged;
     }
 
