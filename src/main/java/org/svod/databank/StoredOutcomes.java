@@ -118,12 +118,10 @@ public final class StoredOutcomes {
 
     /** Number of the run that last read a delivery. */
     public long readIn(long delivery) {
-        return jdbc.sql("SELECT run, words, lines, proof FROM read_with WHERE delivery = ?")
+        return jdbc.sql(
+                        "SELECT delivery AS seq, run AS read_run, words, lines, proof AS read_proof FROM read_with WHERE delivery = ?")
                 .param(delivery)
-                .query((row, n) -> {
-                    ReadWithRow.check(row.getString(4), delivery, row.getLong(1), row.getBytes(2), row.getString(3));
-                    return row.getLong(1);
-                })
+                .query((row, n) -> readIn(row))
                 .optional()
                 .orElseGet(() -> runOf(delivery));
     }
