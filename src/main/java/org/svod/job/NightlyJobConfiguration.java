@@ -120,8 +120,7 @@ record NightlyJobConfiguration(
                                     () -> ahead.begin(number, open(run(step), number)), () -> ahead.end(number)),
                             writer);
                 },
-                new Help(ahead),
-                ProgressListeners.untold());
+                new Help(ahead));
         return steps.lanes(
                 StepNames.INTAKE,
                 lane,
@@ -193,12 +192,12 @@ record NightlyJobConfiguration(
                 context.workplace(),
                 new Receipts(context.workplace(), repositories.stored(), archived.inRound(), archived.files()),
                 repositories.outcomes(),
-                context.log());
+                context.log(),
+                tell::receipt);
         return steps.<Long>items(
                 StepNames.RECEIPTS,
                 step -> new Steps.Items<>(RECEIPTS, new OpenItemsReader<>(() -> withoutReceipt(run(step))), writer),
-                tell.step(step -> withoutReceipt(run(step)).size()),
-                tell.receipts());
+                tell.step(step -> withoutReceipt(run(step)).size()));
     }
 
     private List<Long> withoutReceipt(Run run) {

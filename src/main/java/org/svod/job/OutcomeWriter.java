@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.svod.acceptance.Outcome;
 import org.svod.consolidation.Judged;
 import org.svod.databank.OpenDelivery;
@@ -58,13 +56,10 @@ final class OutcomeWriter implements ItemWriter<OpenDelivery> {
         for (OpenDelivery open : chunk) {
             stored.add(stored(judge.judge(open)));
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                stored.forEach(outcome -> settled.take(
-                        outcome.delivery().number(), outcome.delivery().sha256()));
-                stored.forEach(delivered);
-            }
+        Steps.afterCommit(() -> {
+            stored.forEach(outcome ->
+                    settled.take(outcome.delivery().number(), outcome.delivery().sha256()));
+            stored.forEach(delivered);
         });
     }
 

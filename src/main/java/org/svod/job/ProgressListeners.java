@@ -1,15 +1,10 @@
 package org.svod.job;
 
-import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.listener.ItemWriteListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.svod.acceptance.Outcome;
 import org.svod.consolidation.DeliveryScan;
 import org.svod.run.Progress;
@@ -66,11 +61,6 @@ record ProgressListeners(Progress progress) {
         return new StepExecutionListener() {};
     }
 
-    /** Of items that their writer tells of. */
-    static <T> ItemWriteListener<T> untold() {
-        return new ItemWriteListener<>() {};
-    }
-
     /** Of the files that the scan archives. */
     DeliveryScan.Listener scan() {
         return new DeliveryScan.Listener() {
@@ -106,23 +96,8 @@ record ProgressListeners(Progress progress) {
         progress.delivered(outcome.delivery().path(), outcome);
     }
 
-    /** Of the receipts that are written. */
-    ItemWriteListener<Long> receipts() {
-        return committed(delivery -> progress.done(StepNames.RECEIPTS, "receipt " + delivery));
-    }
-
-    /** What is written counts as done only once its transaction has been committed. */
-    private static <T> ItemWriteListener<T> committed(Consumer<T> tell) {
-        return new ItemWriteListener<>() {
-            @Override
-            public void afterWrite(Chunk<? extends T> items) {
-                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        items.forEach(tell);
-                    }
-                });
-            }
-        };
+    /** Of a receipt that is written. */
+    void receipt(long delivery) {
+        progress.done(StepNames.RECEIPTS, "receipt " + delivery);
     }
 }

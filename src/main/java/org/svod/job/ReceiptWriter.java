@@ -2,6 +2,7 @@ package org.svod.job;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.svod.databank.OutcomeRepository;
@@ -23,12 +24,20 @@ final class ReceiptWriter implements ItemWriter<Long> {
     private final Receipts receipts;
     private final OutcomeRepository outcomes;
     private final RunLog log;
+    private final LongConsumer written;
 
-    ReceiptWriter(Workplace workplace, Receipts receipts, OutcomeRepository outcomes, RunLog log) {
+    /**
+     * Writes these receipts.
+     *
+     * @param written hears of each delivery once it is committed that its receipt is written
+     */
+    ReceiptWriter(
+            Workplace workplace, Receipts receipts, OutcomeRepository outcomes, RunLog log, LongConsumer written) {
         this.workplace = workplace;
         this.receipts = receipts;
         this.outcomes = outcomes;
         this.log = log;
+        this.written = written;
     }
 
     /** Writes all: a stop takes effect between chunks. */
@@ -40,5 +49,6 @@ final class ReceiptWriter implements ItemWriter<Long> {
             log.filesChanged(receipts.write(deliveries, workers));
         }
         outcomes.receiptsWritten(deliveries);
+        Steps.afterCommit(() -> deliveries.forEach(written::accept));
     }
 }

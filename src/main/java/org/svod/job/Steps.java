@@ -2,7 +2,6 @@ package org.svod.job;
 
 import java.util.function.Function;
 import org.springframework.batch.core.job.JobInterruptedException;
-import org.springframework.batch.core.listener.ItemWriteListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -18,6 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAttribute;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.svod.run.StopRequest;
 import org.svod.run.StopRequestedException;
 
@@ -104,11 +105,7 @@ final class Steps {
      *
      * @param items made for each execution, so that a reader belongs to one execution and one thread
      */
-    <T> Step items(
-            String name,
-            Function<StepExecution, Items<T>> items,
-            StepExecutionListener listener,
-            ItemWriteListener<T> written) {
+    <T> Step items(String name, Function<StepExecution, Items<T>> items, StepExecutionListener listener) {
         return new StepPerExecution(name, step -> {
             Items<T> of = items.apply(step);
             return new StepBuilder(name, repository)
@@ -117,9 +114,18 @@ final class Steps {
                     .interruptionPolicy(new StopPolicy(stop))
                     .reader(of.reader())
                     .writer(of.writer())
-                    .listener(written)
                     .listener(listener)
                     .build();
+        });
+    }
+
+    /** For a writer: does this once the transaction of the chunk that it is writing has been committed. */
+    static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
         });
     }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.test.MetaDataInstanceFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -67,7 +66,7 @@ class ProgressListenersTest {
     @Test
     void whatIsWrittenIsToldOnceItIsCommitted() {
         TransactionSynchronizationManager.initSynchronization();
-        listeners.receipts().afterWrite(Chunk.of(7L, 8L));
+        Steps.afterCommit(() -> List.of(7L, 8L).forEach(listeners::receipt));
         assertThat(heard).as("before the commit").isEmpty();
         TransactionSynchronizationManager.getSynchronizations().forEach(TransactionSynchronization::afterCommit);
         assertThat(heard).containsExactly("receipts: receipt 7", "receipts: receipt 8");
@@ -76,7 +75,7 @@ class ProgressListenersTest {
     @Test
     void whatIsRolledBackIsNotTold() {
         TransactionSynchronizationManager.initSynchronization();
-        listeners.receipts().afterWrite(Chunk.of(7L));
+        Steps.afterCommit(() -> listeners.receipt(7L));
         TransactionSynchronizationManager.getSynchronizations()
                 .forEach(s -> s.afterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK));
         assertThat(heard).isEmpty();
